@@ -1,0 +1,81 @@
+namespace Myco.Kernels.Lanes;
+
+/// <summary>
+/// A pack of <see cref="Count"/> binary64 numbers on which every formula of the kernels is written once.
+/// </summary>
+/// <remarks>
+/// <para>Every operation is IEEE 754 per element, so one formula gives the same bits on each of the four
+/// implementations (<see cref="Lane1"/>, <see cref="Lane2"/>, <see cref="Lane4"/>, <see cref="Lane8"/>), provided that
+/// fused multiply-add is asked for by name and never left to a compiler. NaN payloads are not promised.</para>
+/// <para>A comparison yields a mask: a pack whose elements have all bits set where it holds and none where it does not.
+/// Masks are combined with <c>&amp;</c> and <c>|</c> and consumed by <see cref="Select"/> and <see cref="All"/>.</para>
+/// <para>Memory is reached by a reference and an element offset. Nothing is checked: the loop that calls has checked.</para>
+/// </remarks>
+/// <typeparam name="TSelf">The implementing structure itself.</typeparam>
+public interface ILane<TSelf>
+    where TSelf : struct, ILane<TSelf>
+{
+    /// <summary>The number of elements in a pack: 1, 2, 4 or 8.</summary>
+    static abstract int Count { get; }
+
+    /// <summary>Loads <see cref="Count"/> elements from <paramref name="origin"/>[<paramref name="offset"/>…]. No alignment is needed.</summary>
+    static abstract TSelf Load(ref readonly double origin, nuint offset);
+
+    /// <summary>Stores <see cref="Count"/> elements to <paramref name="origin"/>[<paramref name="offset"/>…]. No alignment is needed.</summary>
+    static abstract void Store(TSelf value, ref double origin, nuint offset);
+
+    /// <summary>A pack with <paramref name="value"/> in every element.</summary>
+    static abstract TSelf Broadcast(double value);
+
+    /// <summary>Loads, for each element e, the eight numbers of the row <paramref name="rows"/>[8·<paramref name="rowIndex"/>[e]…]
+    /// and transposes them: column c holds number c of every element's row.</summary>
+    static abstract void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<TSelf> columns);
+
+    /// <summary>x + y.</summary>
+    static abstract TSelf operator +(TSelf x, TSelf y);
+
+    /// <summary>x − y.</summary>
+    static abstract TSelf operator -(TSelf x, TSelf y);
+
+    /// <summary>x · y, rounded before anything is added to it.</summary>
+    static abstract TSelf operator *(TSelf x, TSelf y);
+
+    /// <summary>x / y, correctly rounded.</summary>
+    static abstract TSelf operator /(TSelf x, TSelf y);
+
+    /// <summary>−x.</summary>
+    static abstract TSelf operator -(TSelf x);
+
+    /// <summary>The bitwise and of two masks.</summary>
+    static abstract TSelf operator &(TSelf x, TSelf y);
+
+    /// <summary>The bitwise or of two masks.</summary>
+    static abstract TSelf operator |(TSelf x, TSelf y);
+
+    /// <summary>x·y + z with one rounding.</summary>
+    static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
+
+    /// <summary>√x, correctly rounded; NaN below zero.</summary>
+    static abstract TSelf Sqrt(TSelf x);
+
+    /// <summary>|x|.</summary>
+    static abstract TSelf Abs(TSelf x);
+
+    /// <summary>The lesser of x and y; NaN when either is NaN; −0 is less than +0.</summary>
+    static abstract TSelf Min(TSelf x, TSelf y);
+
+    /// <summary>The greater of x and y; NaN when either is NaN; +0 is greater than −0.</summary>
+    static abstract TSelf Max(TSelf x, TSelf y);
+
+    /// <summary>The mask of x &lt; y; false where either is NaN.</summary>
+    static abstract TSelf LessThan(TSelf x, TSelf y);
+
+    /// <summary>The mask of x ≤ y; false where either is NaN.</summary>
+    static abstract TSelf LessThanOrEqual(TSelf x, TSelf y);
+
+    /// <summary><paramref name="whenTrue"/> where the mask is set, <paramref name="whenFalse"/> elsewhere.</summary>
+    static abstract TSelf Select(TSelf mask, TSelf whenTrue, TSelf whenFalse);
+
+    /// <summary>Whether the mask is set in every element.</summary>
+    static abstract bool All(TSelf mask);
+}

@@ -1,0 +1,118 @@
+using System.Runtime.CompilerServices;
+
+namespace Myco.Kernels.Lanes;
+
+/// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
+public readonly struct Lane1 : ILane<Lane1>
+{
+    private readonly double _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane1(double value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count => 1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Load(ref readonly double origin, nuint offset) => new(Unsafe.Add(ref Unsafe.AsRef(in origin), offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane1 value, ref double origin, nuint offset) => Unsafe.Add(ref origin, offset) = value._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Broadcast(double value) => new(value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane1> columns)
+    {
+        nuint row = (nuint)rowIndex * 8;
+        columns.C0 = Load(in rows, row);
+        columns.C1 = Load(in rows, row + 1);
+        columns.C2 = Load(in rows, row + 2);
+        columns.C3 = Load(in rows, row + 3);
+        columns.C4 = Load(in rows, row + 4);
+        columns.C5 = Load(in rows, row + 5);
+        columns.C6 = Load(in rows, row + 6);
+        columns.C7 = Load(in rows, row + 7);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator +(Lane1 x, Lane1 y) => new(x._value + y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 x, Lane1 y) => new(x._value - y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator *(Lane1 x, Lane1 y) => new(x._value * y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator /(Lane1 x, Lane1 y) => new(x._value / y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator -(Lane1 x) => new(-x._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Bits & y.Bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Bits | y.Bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 FusedMultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Sqrt(Lane1 x) => new(Math.Sqrt(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Abs(Lane1 x) => new(Math.Abs(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Min(Lane1 x, Lane1 y) => new(Math.Min(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Max(Lane1 x, Lane1 y) => new(Math.Max(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LessThan(Lane1 x, Lane1 y) => Mask(x._value < y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LessThanOrEqual(Lane1 x, Lane1 y) => Mask(x._value <= y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) => mask.Bits != 0 ? whenTrue : whenFalse;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Lane1 mask) => mask.Bits == -1;
+
+    private long Bits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => BitConverter.DoubleToInt64Bits(_value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane1 FromBits(long bits) => new(BitConverter.Int64BitsToDouble(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Lane1 Mask(bool holds) => FromBits(holds ? -1L : 0L);
+}

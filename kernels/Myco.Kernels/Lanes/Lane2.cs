@@ -1,0 +1,114 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Myco.Kernels.Lanes;
+
+/// <summary>Two binary64 numbers in a 128-bit register.</summary>
+public readonly struct Lane2 : ILane<Lane2>
+{
+    private readonly Vector128<double> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane2(Vector128<double> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count => 2;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Load(ref readonly double origin, nuint offset) => new(Vector128.LoadUnsafe(in origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane2 value, ref double origin, nuint offset) => value._value.StoreUnsafe(ref origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Broadcast(double value) => new(Vector128.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane2> columns)
+    {
+        nuint first = (nuint)rowIndex * 8;
+        nuint second = (nuint)Unsafe.Add(ref Unsafe.AsRef(in rowIndex), 1) * 8;
+        (columns.C0, columns.C1) = Transpose(Load(in rows, first), Load(in rows, second));
+        (columns.C2, columns.C3) = Transpose(Load(in rows, first + 2), Load(in rows, second + 2));
+        (columns.C4, columns.C5) = Transpose(Load(in rows, first + 4), Load(in rows, second + 4));
+        (columns.C6, columns.C7) = Transpose(Load(in rows, first + 6), Load(in rows, second + 6));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator +(Lane2 x, Lane2 y) => new(x._value + y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator -(Lane2 x, Lane2 y) => new(x._value - y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator *(Lane2 x, Lane2 y) => new(x._value * y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator /(Lane2 x, Lane2 y) => new(x._value / y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator -(Lane2 x) => new(-x._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator &(Lane2 x, Lane2 y) => new(x._value & y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator |(Lane2 x, Lane2 y) => new(x._value | y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 FusedMultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Sqrt(Lane2 x) => new(Vector128.Sqrt(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Abs(Lane2 x) => new(Vector128.Abs(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Min(Lane2 x, Lane2 y) => new(Vector128.Min(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Max(Lane2 x, Lane2 y) => new(Vector128.Max(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LessThan(Lane2 x, Lane2 y) => new(Vector128.LessThan(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LessThanOrEqual(Lane2 x, Lane2 y) => new(Vector128.LessThanOrEqual(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 Select(Lane2 mask, Lane2 whenTrue, Lane2 whenFalse) => new(Vector128.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Lane2 mask) => Vector128.EqualsAll(mask._value.AsInt64(), Vector128<long>.AllBitsSet);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (Lane2 Even, Lane2 Odd) Transpose(Lane2 first, Lane2 second)
+    {
+        Vector128<double> x = first._value, y = second._value;
+        return Sse2.IsSupported
+            ? (new(Sse2.UnpackLow(x, y)), new(Sse2.UnpackHigh(x, y)))
+            : (new(Vector128.Create(x.GetElement(0), y.GetElement(0))), new(Vector128.Create(x.GetElement(1), y.GetElement(1))));
+    }
+}

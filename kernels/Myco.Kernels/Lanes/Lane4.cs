@@ -1,0 +1,131 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Myco.Kernels.Lanes;
+
+/// <summary>Four binary64 numbers in a 256-bit register.</summary>
+public readonly struct Lane4 : ILane<Lane4>
+{
+    private readonly Vector256<double> _value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Lane4(Vector256<double> value) => _value = value;
+
+    /// <inheritdoc/>
+    public static int Count => 4;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Load(ref readonly double origin, nuint offset) => new(Vector256.LoadUnsafe(in origin, offset));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store(Lane4 value, ref double origin, nuint offset) => value._value.StoreUnsafe(ref origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Broadcast(double value) => new(Vector256.Create(value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane4> columns)
+    {
+        Transpose(in rows, in rowIndex, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
+        Transpose(in rows, in rowIndex, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator +(Lane4 x, Lane4 y) => new(x._value + y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator -(Lane4 x, Lane4 y) => new(x._value - y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator *(Lane4 x, Lane4 y) => new(x._value * y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator /(Lane4 x, Lane4 y) => new(x._value / y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator -(Lane4 x) => new(-x._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator &(Lane4 x, Lane4 y) => new(x._value & y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator |(Lane4 x, Lane4 y) => new(x._value | y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 FusedMultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Sqrt(Lane4 x) => new(Vector256.Sqrt(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Abs(Lane4 x) => new(Vector256.Abs(x._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Min(Lane4 x, Lane4 y) => new(Vector256.Min(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Max(Lane4 x, Lane4 y) => new(Vector256.Max(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 LessThan(Lane4 x, Lane4 y) => new(Vector256.LessThan(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 LessThanOrEqual(Lane4 x, Lane4 y) => new(Vector256.LessThanOrEqual(x._value, y._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 Select(Lane4 mask, Lane4 whenTrue, Lane4 whenFalse) => new(Vector256.ConditionalSelect(mask._value, whenTrue._value, whenFalse._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool All(Lane4 mask) => Vector256.EqualsAll(mask._value.AsInt64(), Vector256<long>.AllBitsSet);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Transpose(
+        ref readonly double rows, ref readonly int rowIndex, nuint column, out Lane4 c0, out Lane4 c1, out Lane4 c2, out Lane4 c3)
+    {
+        Vector256<double> r0 = Row(in rows, in rowIndex, 0, column);
+        Vector256<double> r1 = Row(in rows, in rowIndex, 1, column);
+        Vector256<double> r2 = Row(in rows, in rowIndex, 2, column);
+        Vector256<double> r3 = Row(in rows, in rowIndex, 3, column);
+        if (Avx2.IsSupported)
+        {
+            Vector256<double> low01 = Avx.UnpackLow(r0, r1), high01 = Avx.UnpackHigh(r0, r1);
+            Vector256<double> low23 = Avx.UnpackLow(r2, r3), high23 = Avx.UnpackHigh(r2, r3);
+            c0 = new(Avx.Permute2x128(low01, low23, 0x20));
+            c1 = new(Avx.Permute2x128(high01, high23, 0x20));
+            c2 = new(Avx.Permute2x128(low01, low23, 0x31));
+            c3 = new(Avx.Permute2x128(high01, high23, 0x31));
+        }
+        else
+        {
+            c0 = new(Vector256.Create(r0.GetElement(0), r1.GetElement(0), r2.GetElement(0), r3.GetElement(0)));
+            c1 = new(Vector256.Create(r0.GetElement(1), r1.GetElement(1), r2.GetElement(1), r3.GetElement(1)));
+            c2 = new(Vector256.Create(r0.GetElement(2), r1.GetElement(2), r2.GetElement(2), r3.GetElement(2)));
+            c3 = new(Vector256.Create(r0.GetElement(3), r1.GetElement(3), r2.GetElement(3), r3.GetElement(3)));
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Row(ref readonly double rows, ref readonly int rowIndex, int element, nuint column) =>
+        Vector256.LoadUnsafe(in rows, ((nuint)Unsafe.Add(ref Unsafe.AsRef(in rowIndex), element) * 8) + column);
+}
