@@ -105,6 +105,9 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     }
 
     /// <inheritdoc/>
+    public static QuadDouble MultiplyAdd(QuadDouble x, double y, QuadDouble z) => (x * y) + z;
+
+    /// <inheritdoc/>
     public static QuadDouble operator /(QuadDouble x, QuadDouble y)
     {
         // Long division, one binary64 digit at a time; the fifth digit is the guard.
