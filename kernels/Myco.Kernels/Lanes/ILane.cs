@@ -31,6 +31,16 @@ public interface ILane<TSelf>
     /// and transposes them: column c holds number c of every element's row.</summary>
     static abstract void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<TSelf> columns);
 
+    /// <summary>Writes, for each element e, the row (kind·n + first)·n + second of a table of n×n rows per kind;
+    /// 0 where first or second lies outside 0…n − 1, or the kind is neither 0 nor 1.</summary>
+    static abstract void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+
+    /// <summary>Writes, for each element e, the row first·n + second of a table of n×n rows; 0 where either lies outside 0…n − 1.</summary>
+    static abstract void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+
+    /// <summary>The mask of the bytes <paramref name="origin"/>[<paramref name="offset"/>…] that are not zero.</summary>
+    static abstract TSelf LoadMask(ref readonly byte origin, nuint offset);
+
     /// <summary>x + y.</summary>
     static abstract TSelf operator +(TSelf x, TSelf y);
 
@@ -78,4 +88,7 @@ public interface ILane<TSelf>
 
     /// <summary>Whether the mask is set in every element.</summary>
     static abstract bool All(TSelf mask);
+
+    /// <summary>The mask as an integer: bit e is set where element e of the mask is.</summary>
+    static abstract uint Bits(TSelf mask);
 }

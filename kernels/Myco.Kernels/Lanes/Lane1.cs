@@ -42,6 +42,20 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        rowIndex = kind <= 1 && (uint)first < (uint)n && (uint)second < (uint)n ? (((kind * n) + first) * n) + second : 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        rowIndex = (uint)first < (uint)n && (uint)second < (uint)n ? (first * n) + second : 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LoadMask(ref readonly byte origin, nuint offset) => Mask(Unsafe.Add(ref Unsafe.AsRef(in origin), offset) != 0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 operator +(Lane1 x, Lane1 y) => new(x._value + y._value);
 
     /// <inheritdoc/>
@@ -62,11 +76,11 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Bits & y.Bits);
+    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Word & y.Word);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Bits | y.Bits);
+    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Word | y.Word);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,13 +112,17 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) => mask.Bits != 0 ? whenTrue : whenFalse;
+    public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) => mask.Word != 0 ? whenTrue : whenFalse;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool All(Lane1 mask) => mask.Bits == -1;
+    public static bool All(Lane1 mask) => mask.Word == -1;
 
-    private long Bits
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane1 mask) => (uint)(mask.Word & 1);
+
+    private long Word
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => BitConverter.DoubleToInt64Bits(_value);

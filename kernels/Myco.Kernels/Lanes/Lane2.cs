@@ -41,6 +41,31 @@ public readonly struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // Two 32-bit integers do not fill a register: the scalar form is as fast.
+        Lane1.RowIndices(in kind, in first, in second, n, ref rowIndex);
+        Lane1.RowIndices(in Next(in kind), in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Lane1.RowIndices(in first, in second, n, ref rowIndex);
+        Lane1.RowIndices(in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        ref byte flag = ref Unsafe.Add(ref Unsafe.AsRef(in origin), offset);
+        return new(Vector128.Create(flag != 0 ? -1L : 0L, Next(in flag) != 0 ? -1L : 0L).AsDouble());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 operator +(Lane2 x, Lane2 y) => new(x._value + y._value);
 
     /// <inheritdoc/>
@@ -102,6 +127,13 @@ public readonly struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane2 mask) => Vector128.EqualsAll(mask._value.AsInt64(), Vector128<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane2 mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref readonly T Next<T>(ref readonly T origin) => ref Unsafe.Add(ref Unsafe.AsRef(in origin), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Lane2 Even, Lane2 Odd) Transpose(Lane2 first, Lane2 second)

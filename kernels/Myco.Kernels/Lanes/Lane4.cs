@@ -37,6 +37,29 @@ public readonly struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Vector128<int> kinds = Kinds(in kind);
+        Vector128<int> rows = (kinds * Vector128.Create(n)) + Vector128.LoadUnsafe(in first);
+        Vector128<int> known = Vector128.LessThan(kinds, Vector128.Create(2));
+        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        StoreRows(Vector128.LoadUnsafe(in first), Vector128<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        Vector128<int> flags = Vector128.GreaterThan(Kinds(in Unsafe.Add(ref Unsafe.AsRef(in origin), offset)), Vector128<int>.Zero);
+        return new(Vector256.Create(Vector128.WidenLower(flags), Vector128.WidenUpper(flags)).AsDouble());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 operator +(Lane4 x, Lane4 y) => new(x._value + y._value);
 
     /// <inheritdoc/>
@@ -98,6 +121,28 @@ public readonly struct Lane4 : ILane<Lane4>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane4 mask) => Vector256.EqualsAll(mask._value.AsInt64(), Vector256<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane4 mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Kinds(ref readonly byte origin)
+    {
+        uint bytes = Unsafe.ReadUnaligned<uint>(in origin);
+        return Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte())).AsInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(
+        Vector128<int> rows, Vector128<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+        Vector128<int> column = Vector128.LoadUnsafe(in second);
+        Vector128<uint> greatest = Vector128.Max(Vector128.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
+        known &= Vector128.LessThan(greatest, Vector128.Create((uint)n)).AsInt32();
+        (((rows * Vector128.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(

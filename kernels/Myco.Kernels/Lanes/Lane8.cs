@@ -37,6 +37,30 @@ public readonly struct Lane8 : ILane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Vector256<int> kinds = Kinds(in kind);
+        Vector256<int> rows = (kinds * Vector256.Create(n)) + Vector256.LoadUnsafe(in first);
+        Vector256<int> known = Vector256.LessThan(kinds, Vector256.Create(2));
+        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        StoreRows(Vector256.LoadUnsafe(in first), Vector256<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(in Unsafe.Add(ref Unsafe.AsRef(in origin), offset));
+        Vector512<long> flags = Avx512F.ConvertToVector512Int64(Vector128.CreateScalar(bytes).AsByte());
+        return new(Vector512.GreaterThan(flags, Vector512<long>.Zero).AsDouble());
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 operator +(Lane8 x, Lane8 y) => new(x._value + y._value);
 
     /// <inheritdoc/>
@@ -98,6 +122,28 @@ public readonly struct Lane8 : ILane<Lane8>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane8 mask) => Vector512.EqualsAll(mask._value.AsInt64(), Vector512<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane8 mask) => (uint)mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Kinds(ref readonly byte origin)
+    {
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(in origin);
+        return Avx2.ConvertToVector256Int32(Vector128.CreateScalar(bytes).AsByte());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(
+        Vector256<int> rows, Vector256<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+        Vector256<int> column = Vector256.LoadUnsafe(in second);
+        Vector256<uint> greatest = Vector256.Max(Vector256.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
+        known &= Vector256.LessThan(greatest, Vector256.Create((uint)n)).AsInt32();
+        (((rows * Vector256.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+    }
 
     // Half rows of four numbers are loaded in pairs (r, r + 4), so that one 4×4 transposition inside the two halves
     // of the registers puts every element where it belongs: a third fewer shuffles than transposing whole rows.
