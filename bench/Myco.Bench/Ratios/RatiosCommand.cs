@@ -12,6 +12,9 @@ internal static class RatiosCommand
 
     private static readonly Func<IReadOnlyList<RatioRow>>[] Families =
     [
+        MixedSwapRows.Make,
+        LadderRows.Make,
+        SingleQuoteRows.Make,
         ProductRows.Make,
     ];
 

@@ -11,9 +11,11 @@ internal sealed class SampleSurface
 
     private SampleSurface(int dimension, int seed)
     {
+        // The more axes, the rounder: else the other assets' terms outweigh an asset's own, and its offset turns negative.
+        double eccentricity = Math.Min(1, 8.0 / dimension);
         Random random = new(seed);
-        Stretch = [.. Enumerable.Range(0, dimension).Select(_ => 1 + (9 * random.NextDouble()))];
-        double[] angles = [.. Enumerable.Range(0, RotationAngles.Count(dimension)).Select(_ => 0.3 * (random.NextDouble() - 0.5))];
+        Stretch = [.. Enumerable.Range(0, dimension).Select(_ => 1 + (9 * eccentricity * random.NextDouble()))];
+        double[] angles = [.. Enumerable.Range(0, RotationAngles.Count(dimension)).Select(_ => 0.3 * eccentricity * (random.NextDouble() - 0.5))];
         QuadDouble[] rotation = new QuadDouble[dimension * dimension];
         RotationAngles.ToMatrix(angles, rotation);
         Rotation = [.. rotation.Select(QuadDouble.ToDouble)];
