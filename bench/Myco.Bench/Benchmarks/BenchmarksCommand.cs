@@ -22,6 +22,7 @@ internal static class BenchmarksCommand
             .AddColumnProvider(DefaultColumnProviders.Instance)
             .AddLogger(ConsoleLogger.Default)
             .AddExporter(MarkdownExporter.GitHub)
+            .WithOptions(ConfigOptions.DisableLogFile)
             .WithArtifactsPath(Path.Combine("bench", "results", ResultFolder()));
         string[] chosen = arguments.Length == 0 ? ["--filter", "*"] : arguments;
         return BenchmarkSwitcher.FromAssembly(typeof(BenchmarksCommand).Assembly).Run(chosen, configuration).Any() ? 0 : 1;

@@ -7,9 +7,9 @@ namespace Myco.Bench.Scenarios;
 /// <summary>N×N times N×M, both row-major, M columns in cache.</summary>
 internal sealed class Products
 {
-    private readonly double[] a;
-    private readonly double[] x;
-    private readonly double[] y;
+    private readonly AlignedNumbers a;
+    private readonly AlignedNumbers x;
+    private readonly AlignedNumbers y;
     private readonly Matrix left;
     private readonly Matrix right;
     private readonly Matrix result;
@@ -18,16 +18,16 @@ internal sealed class Products
     {
         Random random = new(dimension);
         (Dimension, Columns) = (dimension, columns);
-        a = [.. Enumerable.Range(0, dimension * dimension).Select(_ => random.NextDouble())];
-        x = [.. Enumerable.Range(0, dimension * columns).Select(_ => random.NextDouble())];
-        y = new double[x.Length];
-        left = Matrix.Build.Dense(dimension, dimension, (i, j) => a[(i * dimension) + j]);
-        right = Matrix.Build.Dense(dimension, columns, (i, j) => x[(i * columns) + j]);
+        a = new(Enumerable.Range(0, dimension * dimension).Select(_ => random.NextDouble()).ToArray());
+        x = new(Enumerable.Range(0, dimension * columns).Select(_ => random.NextDouble()).ToArray());
+        y = new(x.Length);
+        left = Matrix.Build.Dense(dimension, dimension, (i, j) => a.Span[(i * dimension) + j]);
+        right = Matrix.Build.Dense(dimension, columns, (i, j) => x.Span[(i * columns) + j]);
         result = Matrix.Build.Dense(dimension, columns);
         Ours();
-        double[] expected = [.. y];
+        double[] expected = y.Span.ToArray();
         Scalar();
-        Agreement.Require("scalar product", expected, y);
+        Agreement.Require("scalar product", expected, y.Span);
         MathNet();
         Agreement.Require("MathNet's product", expected, result.ToRowMajorArray());
     }
@@ -39,11 +39,13 @@ internal sealed class Products
     /// <summary>Floating-point operations of one product.</summary>
     public double Operations => 2.0 * Dimension * Dimension * Columns;
 
-    public void Ours() => BatchedProduct.Multiply(new(a, Dimension, Dimension), new(x, Dimension, Columns), new(y, Dimension, Columns));
+    public void Ours() => BatchedProduct.Multiply(new(a.Span, Dimension, Dimension), new(x.Span, Dimension, Columns), new(y.Span, Dimension, Columns));
 
-    public void Scalar() => ScalarProduct.Multiply(a, x, y, Dimension, Columns);
+    public void Scalar() => ScalarProduct.Multiply(a.Span, x.Span, y.Span, Dimension, Columns);
 
     public void MathNet() => left.Multiply(right, result);
 
-    public void OpenBlas(Action<double[], double[], double[], int, int> multiply) => multiply(a, x, y, Dimension, Columns);
+    public unsafe void Native(NativeProduct library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
+
+    public unsafe void OpenBlas(OpenBlas library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
 }
