@@ -15,6 +15,7 @@ internal static class RatiosCommand
         MixedSwapRows.Make,
         LadderRows.Make,
         SingleQuoteRows.Make,
+        UpdateRows.Make,
         ProductRows.Make,
     ];
 

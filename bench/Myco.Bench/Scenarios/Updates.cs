@@ -10,7 +10,7 @@ internal sealed class Updates
     private readonly int[] assetsIn;
     private readonly int[] assetsOut;
     private readonly double[] amounts;
-    private double sink;
+    private readonly double[] results;
 
     public Updates(int dimension, int count)
     {
@@ -20,6 +20,9 @@ internal sealed class Updates
         assetsIn = [.. Enumerable.Range(0, count).Select(_ => random.Next(dimension))];
         assetsOut = [.. assetsIn.Select(asset => (asset + random.Next(1, dimension)) % dimension)];
         amounts = [.. assetsOut.Select(asset => sample.Balances[asset] * (0.001 + (0.01 * random.NextDouble())))];
+        results = new double[count];
+        SwapAndUpdate();
+        Agreement.Require("swaps taken back", amounts, results);
     }
 
     /// <summary>Swaps of one run of <see cref="SwapAndUpdate"/>.</summary>
@@ -30,7 +33,7 @@ internal sealed class Updates
         for (int i = 0; i < amounts.Length; i++)
         {
             double amountOut = stepped.ApplySwapExactIn(assetsIn[i], assetsOut[i], amounts[i]).Amount;
-            sink += stepped.ApplySwapExactIn(assetsOut[i], assetsIn[i], amountOut).Amount;
+            results[i] = stepped.ApplySwapExactIn(assetsOut[i], assetsIn[i], amountOut).Amount;
         }
     }
 
@@ -39,11 +42,11 @@ internal sealed class Updates
     {
         for (int i = 0; i < amounts.Length; i++)
         {
-            sink += sample.State.SwapExactIn(assetsIn[i], assetsOut[i], amounts[i]).Amount;
-            sink += sample.State.SwapExactIn(assetsOut[i], assetsIn[i], amounts[i]).Amount;
+            results[i] = sample.State.SwapExactIn(assetsIn[i], assetsOut[i], amounts[i]).Amount
+                         + sample.State.SwapExactIn(assetsOut[i], assetsIn[i], amounts[i]).Amount;
         }
     }
 
     /// <summary>One state prepared from balances.</summary>
-    public void Rebuild() => sink += sample.Surface.At(sample.Balances).Invariant;
+    public void Rebuild() => results[0] = sample.Surface.At(sample.Balances).Invariant;
 }
