@@ -24,12 +24,29 @@ public interface ILane<TSelf>
     /// <summary>Stores <see cref="Count"/> elements to <paramref name="origin"/>[<paramref name="offset"/>…]. No alignment is needed.</summary>
     static abstract void Store(TSelf value, ref double origin, nuint offset);
 
+    /// <summary>Loads the first <paramref name="count"/> elements, 0 to <see cref="Count"/>, and zeros after them;
+    /// memory beyond them is not touched. The tail of a loop, without scalar code.</summary>
+    static abstract TSelf LoadPart(ref readonly double origin, nuint offset, int count);
+
+    /// <summary>Stores the first <paramref name="count"/> elements, 0 to <see cref="Count"/>; memory beyond them is not touched.</summary>
+    static abstract void StorePart(TSelf value, ref double origin, nuint offset, int count);
+
     /// <summary>A pack with <paramref name="value"/> in every element.</summary>
     static abstract TSelf Broadcast(double value);
 
     /// <summary>Loads, for each element e, the eight numbers of the row <paramref name="rows"/>[8·<paramref name="rowIndex"/>[e]…]
     /// and transposes them: column c holds number c of every element's row.</summary>
     static abstract void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<TSelf> columns);
+
+    /// <summary>Writes, for each element e, the row (kind·n + first)·n + second of a table of n×n rows per kind;
+    /// 0 where first or second lies outside 0…n − 1, or the kind is neither 0 nor 1.</summary>
+    static abstract void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+
+    /// <summary>Writes, for each element e, the row first·n + second of a table of n×n rows; 0 where either lies outside 0…n − 1.</summary>
+    static abstract void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+
+    /// <summary>The mask of the bytes <paramref name="origin"/>[<paramref name="offset"/>…] that are not zero.</summary>
+    static abstract TSelf LoadMask(ref readonly byte origin, nuint offset);
 
     /// <summary>x + y.</summary>
     static abstract TSelf operator +(TSelf x, TSelf y);
@@ -55,6 +72,13 @@ public interface ILane<TSelf>
     /// <summary>x·y + z with one rounding.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
 
+    /// <summary>sum ← x·y + sum with one rounding, in the accumulator's own register: what <see cref="FusedMultiplyAdd"/> assigned
+    /// to its own addend also means, without the register move that the compiler adds to each.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf x, TSelf y);
+
+    /// <summary>sum ← x·y + sum with one rounding, where y is loaded as by <see cref="Load"/> within the same instruction.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf x, ref readonly double origin, nuint offset);
+
     /// <summary>√x, correctly rounded; NaN below zero.</summary>
     static abstract TSelf Sqrt(TSelf x);
 
@@ -78,4 +102,7 @@ public interface ILane<TSelf>
 
     /// <summary>Whether the mask is set in every element.</summary>
     static abstract bool All(TSelf mask);
+
+    /// <summary>The mask as an integer: bit e is set where element e of the mask is.</summary>
+    static abstract uint Bits(TSelf mask);
 }

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
-public readonly struct Lane1 : ILane<Lane1>
+public struct Lane1 : ILane<Lane1>
 {
-    private readonly double _value;
+    private double _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane1(double value) => _value = value;
@@ -20,6 +20,20 @@ public readonly struct Lane1 : ILane<Lane1>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane1 value, ref double origin, nuint offset) => Unsafe.Add(ref origin, offset) = value._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LoadPart(ref readonly double origin, nuint offset, int count) => count == 0 ? default : Load(in origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePart(Lane1 value, ref double origin, nuint offset, int count)
+    {
+        if (count != 0)
+        {
+            Store(value, ref origin, offset);
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -39,6 +53,20 @@ public readonly struct Lane1 : ILane<Lane1>
         columns.C6 = Load(in rows, row + 6);
         columns.C7 = Load(in rows, row + 7);
     }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        rowIndex = kind <= 1 && (uint)first < (uint)n && (uint)second < (uint)n ? (((kind * n) + first) * n) + second : 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        rowIndex = (uint)first < (uint)n && (uint)second < (uint)n ? (first * n) + second : 0;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LoadMask(ref readonly byte origin, nuint offset) => Mask(Unsafe.Add(ref Unsafe.AsRef(in origin), offset) != 0);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -62,15 +90,25 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Bits & y.Bits);
+    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Word & y.Word);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Bits | y.Bits);
+    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Word | y.Word);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 FusedMultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane1 sum, Lane1 x, Lane1 y) =>
+        sum._value = Math.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane1 sum, Lane1 x, ref readonly double origin, nuint offset) =>
+        sum._value = Math.FusedMultiplyAdd(x._value, Unsafe.Add(ref Unsafe.AsRef(in origin), offset), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,13 +136,17 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) => mask.Bits != 0 ? whenTrue : whenFalse;
+    public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) => mask.Word != 0 ? whenTrue : whenFalse;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool All(Lane1 mask) => mask.Bits == -1;
+    public static bool All(Lane1 mask) => mask.Word == -1;
 
-    private long Bits
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane1 mask) => (uint)(mask.Word & 1);
+
+    private readonly long Word
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => BitConverter.DoubleToInt64Bits(_value);

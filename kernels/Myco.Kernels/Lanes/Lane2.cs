@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Two binary64 numbers in a 128-bit register.</summary>
-public readonly struct Lane2 : ILane<Lane2>
+public struct Lane2 : ILane<Lane2>
 {
-    private readonly Vector128<double> _value;
+    private Vector128<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane2(Vector128<double> value) => _value = value;
@@ -25,6 +25,29 @@ public readonly struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LoadPart(ref readonly double origin, nuint offset, int count) => count switch
+    {
+        0 => default,
+        1 => new(Vector128.CreateScalar(Unsafe.Add(ref Unsafe.AsRef(in origin), offset))),
+        _ => Load(in origin, offset),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePart(Lane2 value, ref double origin, nuint offset, int count)
+    {
+        if (count == 1)
+        {
+            Unsafe.Add(ref origin, offset) = value._value.ToScalar();
+        }
+        else if (count != 0)
+        {
+            Store(value, ref origin, offset);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Broadcast(double value) => new(Vector128.Create(value));
 
     /// <inheritdoc/>
@@ -37,6 +60,31 @@ public readonly struct Lane2 : ILane<Lane2>
         (columns.C2, columns.C3) = Transpose(Load(in rows, first + 2), Load(in rows, second + 2));
         (columns.C4, columns.C5) = Transpose(Load(in rows, first + 4), Load(in rows, second + 4));
         (columns.C6, columns.C7) = Transpose(Load(in rows, first + 6), Load(in rows, second + 6));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // Two 32-bit integers do not fill a register: the scalar form is as fast.
+        Lane1.RowIndices(in kind, in first, in second, n, ref rowIndex);
+        Lane1.RowIndices(in Next(in kind), in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Lane1.RowIndices(in first, in second, n, ref rowIndex);
+        Lane1.RowIndices(in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        ref byte flag = ref Unsafe.Add(ref Unsafe.AsRef(in origin), offset);
+        return new(Vector128.Create(flag != 0 ? -1L : 0L, Next(in flag) != 0 ? -1L : 0L).AsDouble());
     }
 
     /// <inheritdoc/>
@@ -73,6 +121,16 @@ public readonly struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane2 sum, Lane2 x, Lane2 y) =>
+        sum._value = Vector128.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane2 sum, Lane2 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector128.FusedMultiplyAdd(x._value, Vector128.LoadUnsafe(in origin, offset), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 Sqrt(Lane2 x) => new(Vector128.Sqrt(x._value));
 
     /// <inheritdoc/>
@@ -102,6 +160,13 @@ public readonly struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane2 mask) => Vector128.EqualsAll(mask._value.AsInt64(), Vector128<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane2 mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref readonly T Next<T>(ref readonly T origin) => ref Unsafe.Add(ref Unsafe.AsRef(in origin), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Lane2 Even, Lane2 Odd) Transpose(Lane2 first, Lane2 second)

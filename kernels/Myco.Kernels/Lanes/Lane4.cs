@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Four binary64 numbers in a 256-bit register.</summary>
-public readonly struct Lane4 : ILane<Lane4>
+public struct Lane4 : ILane<Lane4>
 {
-    private readonly Vector256<double> _value;
+    private Vector256<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane4(Vector256<double> value) => _value = value;
@@ -25,6 +25,26 @@ public readonly struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane4 LoadPart(ref readonly double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref Unsafe.AsRef(in origin), offset))
+        {
+            return new(Avx.MaskLoad(start, FirstElements(count)));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Lane4 value, ref double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref origin, offset))
+        {
+            Avx.MaskStore(start, FirstElements(count), value._value);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Broadcast(double value) => new(Vector256.Create(value));
 
     /// <inheritdoc/>
@@ -33,6 +53,29 @@ public readonly struct Lane4 : ILane<Lane4>
     {
         Transpose(in rows, in rowIndex, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
         Transpose(in rows, in rowIndex, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Vector128<int> kinds = Kinds(in kind);
+        Vector128<int> rows = (kinds * Vector128.Create(n)) + Vector128.LoadUnsafe(in first);
+        Vector128<int> known = Vector128.LessThan(kinds, Vector128.Create(2));
+        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        StoreRows(Vector128.LoadUnsafe(in first), Vector128<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        Vector128<int> flags = Vector128.GreaterThan(Kinds(in Unsafe.Add(ref Unsafe.AsRef(in origin), offset)), Vector128<int>.Zero);
+        return new(Vector256.Create(Vector128.WidenLower(flags), Vector128.WidenUpper(flags)).AsDouble());
     }
 
     /// <inheritdoc/>
@@ -69,6 +112,16 @@ public readonly struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, Lane4 x, Lane4 y) =>
+        sum._value = Vector256.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, Lane4 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector256.FusedMultiplyAdd(x._value, Vector256.LoadUnsafe(in origin, offset), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 Sqrt(Lane4 x) => new(Vector256.Sqrt(x._value));
 
     /// <inheritdoc/>
@@ -99,6 +152,28 @@ public readonly struct Lane4 : ILane<Lane4>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane4 mask) => Vector256.EqualsAll(mask._value.AsInt64(), Vector256<long>.AllBitsSet);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane4 mask) => mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Kinds(ref readonly byte origin)
+    {
+        uint bytes = Unsafe.ReadUnaligned<uint>(in origin);
+        return Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte())).AsInt32();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(
+        Vector128<int> rows, Vector128<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+        Vector128<int> column = Vector128.LoadUnsafe(in second);
+        Vector128<uint> greatest = Vector128.Max(Vector128.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
+        known &= Vector128.LessThan(greatest, Vector128.Create((uint)n)).AsInt32();
+        (((rows * Vector128.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(
         ref readonly double rows, ref readonly int rowIndex, nuint column, out Lane4 c0, out Lane4 c1, out Lane4 c2, out Lane4 c3)
@@ -124,6 +199,10 @@ public readonly struct Lane4 : ILane<Lane4>
             c3 = new(Vector256.Create(r0.GetElement(3), r1.GetElement(3), r2.GetElement(3), r3.GetElement(3)));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FirstElements(int count) =>
+        Vector256.GreaterThan(Vector256.Create((long)count), Vector256<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Row(ref readonly double rows, ref readonly int rowIndex, int element, nuint column) =>

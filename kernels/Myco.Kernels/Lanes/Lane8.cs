@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Eight binary64 numbers in a 512-bit register.</summary>
-public readonly struct Lane8 : ILane<Lane8>
+public struct Lane8 : ILane<Lane8>
 {
-    private readonly Vector512<double> _value;
+    private Vector512<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane8(Vector512<double> value) => _value = value;
@@ -25,6 +25,26 @@ public readonly struct Lane8 : ILane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane8 LoadPart(ref readonly double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref Unsafe.AsRef(in origin), offset))
+        {
+            return new(Avx512F.MaskLoad(start, FirstElements(count), Vector512<double>.Zero));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Lane8 value, ref double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref origin, offset))
+        {
+            Avx512F.MaskStore(start, FirstElements(count), value._value);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Broadcast(double value) => new(Vector512.Create(value));
 
     /// <inheritdoc/>
@@ -33,6 +53,30 @@ public readonly struct Lane8 : ILane<Lane8>
     {
         Transpose(in rows, in rowIndex, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
         Transpose(in rows, in rowIndex, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        Vector256<int> kinds = Kinds(in kind);
+        Vector256<int> rows = (kinds * Vector256.Create(n)) + Vector256.LoadUnsafe(in first);
+        Vector256<int> known = Vector256.LessThan(kinds, Vector256.Create(2));
+        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
+        StoreRows(Vector256.LoadUnsafe(in first), Vector256<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 LoadMask(ref readonly byte origin, nuint offset)
+    {
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(in Unsafe.Add(ref Unsafe.AsRef(in origin), offset));
+        Vector512<long> flags = Avx512F.ConvertToVector512Int64(Vector128.CreateScalar(bytes).AsByte());
+        return new(Vector512.GreaterThan(flags, Vector512<long>.Zero).AsDouble());
     }
 
     /// <inheritdoc/>
@@ -69,6 +113,16 @@ public readonly struct Lane8 : ILane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, Lane8 x, Lane8 y) =>
+        sum._value = Vector512.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, Lane8 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector512.FusedMultiplyAdd(x._value, Vector512.LoadUnsafe(in origin, offset), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 Sqrt(Lane8 x) => new(Vector512.Sqrt(x._value));
 
     /// <inheritdoc/>
@@ -99,6 +153,28 @@ public readonly struct Lane8 : ILane<Lane8>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane8 mask) => Vector512.EqualsAll(mask._value.AsInt64(), Vector512<long>.AllBitsSet);
 
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Bits(Lane8 mask) => (uint)mask._value.ExtractMostSignificantBits();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Kinds(ref readonly byte origin)
+    {
+        ulong bytes = Unsafe.ReadUnaligned<ulong>(in origin);
+        return Avx2.ConvertToVector256Int32(Vector128.CreateScalar(bytes).AsByte());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreRows(
+        Vector256<int> rows, Vector256<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    {
+        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+        Vector256<int> column = Vector256.LoadUnsafe(in second);
+        Vector256<uint> greatest = Vector256.Max(Vector256.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
+        known &= Vector256.LessThan(greatest, Vector256.Create((uint)n)).AsInt32();
+        (((rows * Vector256.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+    }
+
     // Half rows of four numbers are loaded in pairs (r, r + 4), so that one 4×4 transposition inside the two halves
     // of the registers puts every element where it belongs: a third fewer shuffles than transposing whole rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -118,6 +194,10 @@ public readonly struct Lane8 : ILane<Lane8>
         c2 = new(Avx512F.PermuteVar8x64x2(low01, secondPairs, low23));
         c3 = new(Avx512F.PermuteVar8x64x2(high01, secondPairs, high23));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FirstElements(int count) =>
+        Vector512.GreaterThan(Vector512.Create((long)count), Vector512<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> HalfRows(ref readonly double rows, ref readonly int rowIndex, int lower, int upper, nuint column) =>

@@ -55,7 +55,8 @@ public sealed partial class EllipsoidState
         return QuoteSwapSlowly(kind, assetIn, assetOut, amount, fee);
     }
 
-    /// <summary>A swap that the row alone does not settle: a pair's first, a refused one, or one beyond a gap of the feasible amounts.</summary>
+    /// <summary>A swap that the row alone does not settle: a pair's first, a refused one, one beyond a gap of
+    /// the feasible amounts, or one whose discriminant cancels.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Quote QuoteSwapSlowly(SwapKind kind, int assetIn, int assetOut, double amount, double fee)
     {
@@ -73,7 +74,8 @@ public sealed partial class EllipsoidState
             return Quote.Refuse(QuoteStatus.Infeasible);
         }
 
-        double result = SwapQuadratic.Solve(in Rows[_swaps.Index(kind, assetIn, assetOut)], given);
+        ref readonly SwapRow row = ref Rows[_swaps.Index(kind, assetIn, assetOut)];
+        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _exact.Swap(kind, assetIn, assetOut, given);
         return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
     }
 }

@@ -25,6 +25,8 @@ internal abstract class ExactState
 
     public abstract bool IsFeasible(SwapKind kind, int assetIn, int assetOut, double amount);
 
+    public abstract double Swap(SwapKind kind, int assetIn, int assetOut, double amount);
+
     public abstract Quote Mint(ReadOnlySpan<int> assets, ReadOnlySpan<double> amounts, PriceBox box);
 
     public abstract Quote Burn(int asset, double fraction);

@@ -37,6 +37,9 @@ internal sealed class ExactState<TReal>(StateNumbers<TReal> numbers, Converter<T
     public override bool IsFeasible(SwapKind kind, int assetIn, int assetOut, double amount) =>
         SwapReach.IsFeasible(numbers, kind, assetIn, assetOut, amount);
 
+    public override double Swap(SwapKind kind, int assetIn, int assetOut, double amount) =>
+        SwapReach.Solve(numbers, kind, assetIn, assetOut, amount);
+
     public override Quote Mint(ReadOnlySpan<int> assets, ReadOnlySpan<double> amounts, PriceBox box) =>
         MintFormula.Solve(numbers, assets, amounts, box).Quote;
 

@@ -53,10 +53,11 @@ internal readonly struct SwapPair<TReal>
         return !(discriminant < TReal.Zero) && b < TReal.Zero && result > TReal.Zero;
     }
 
-    /// <summary>The amount out at which the price of the asset in reaches zero: the root of D·y² + 2E_kj·y − g_k².</summary>
-    public TReal PriceExhaustion()
+    /// <summary>The amount out at which the squared gradient of the asset in has fallen to a part of what it was (0: its price
+    /// reaches zero): the root of D·y² + 2E_kj·y − (1 − part)·g_k².</summary>
+    public TReal PriceExhaustion(double part)
     {
-        TReal square = GradientIn * GradientIn;
+        TReal square = GradientIn * GradientIn * (1 - part);
         TReal root = TReal.Sqrt((_mixedIn * _mixedIn) + (_minor * square));
         return _mixedIn < TReal.Zero ? (root - _mixedIn) / _minor : square / (root + _mixedIn);
     }

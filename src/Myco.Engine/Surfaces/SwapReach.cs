@@ -8,14 +8,18 @@ namespace Myco.Engine.Surfaces;
 /// every amount is feasible, and a last one, beyond which none is.</remarks>
 internal static class SwapReach
 {
-    /// <summary>The first and last feasible amounts of one ordered pair.</summary>
-    public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut);
+    /// <summary>Where the squared gradient of the asset in has fallen to this part, an exact-out discriminant has cancelled three
+    /// bits: a quote in binary64 would begin to lose its last bits.</summary>
+    private const double PlainDiscriminant = 0.125;
+
+    /// <summary>The first and last feasible amounts of one ordered pair, and the amount out up to which binary64 is good enough.</summary>
+    public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainOut);
 
     public static Reach Find<TReal>(StateNumbers<TReal> state, int assetIn, int assetOut)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         SwapPair<TReal> pair = new(state, assetIn, assetOut);
-        TReal end = pair.PriceExhaustion();
+        TReal end = pair.PriceExhaustion(0);
         bool soldOut = end > state.Balances[assetOut];
         end = soldOut ? state.Balances[assetOut] : end;
         TReal first = end;
@@ -37,7 +41,8 @@ internal static class SwapReach
 
         return new(
             AmountIn(pair, first), Below(first, soldOut && !(first < end)),
-            AmountIn(pair, last), Below(last, soldOut && !(last < end)));
+            AmountIn(pair, last), Below(last, soldOut && !(last < end)),
+            TReal.ToDouble(pair.PriceExhaustion(PlainDiscriminant)));
     }
 
     /// <summary>Whether a swap ends on a state: the balance and every price stay positive.</summary>
@@ -65,6 +70,16 @@ internal static class SwapReach
         }
 
         return true;
+    }
+
+    /// <summary>The other amount of a feasible swap.</summary>
+    public static double Solve<TReal>(StateNumbers<TReal> state, SwapKind kind, int assetIn, int assetOut, double amount)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        SwapPair<TReal> pair = new(state, assetIn, assetOut);
+        TReal given = TReal.FromDouble(amount);
+        bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(given, out TReal other) : pair.TryExactOut(given, out other);
+        return found ? TReal.ToDouble(other) : double.NaN;
     }
 
     /// <summary>The amounts out, up to <paramref name="end"/>, between which the third asset has no positive price.</summary>

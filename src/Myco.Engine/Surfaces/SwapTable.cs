@@ -3,12 +3,14 @@ using Myco.Kernels.Quadratics;
 namespace Myco.Engine.Surfaces;
 
 /// <summary>The rows of every ordered pair and kind of one state; row ((kind·N) + in)·N + out, rows of an asset with itself empty.</summary>
-/// <remarks>All but the limits is written when the state is made. A limit is found when its pair is first quoted and is 0 until
-/// then, so that no amount passes it; writing it is one atomic store of the same bits by whichever thread comes.</remarks>
+/// <remarks>All but the limits is written when the state is made. A row's limit, up to which the row alone gives the answer, is
+/// found when its pair is first quoted and is 0 until then, so that no amount passes it; writing it is one atomic store of
+/// the same bits by whichever thread comes.</remarks>
 internal sealed class SwapTable
 {
     private readonly ExactState _exact;
     private readonly SwapRow[] _rows;
+    private readonly double[] _first;
     private readonly double[] _last;
     private readonly int _dimension;
 
@@ -17,6 +19,7 @@ internal sealed class SwapTable
         _exact = exact;
         _dimension = gradient.Length;
         _rows = new SwapRow[2 * _dimension * _dimension];
+        _first = new double[_rows.Length];
         _last = new double[_rows.Length];
         for (int k = 0; k < _dimension; k++)
         {
@@ -44,7 +47,7 @@ internal sealed class SwapTable
             Find(assetIn, assetOut);
         }
 
-        return _rows[index].Limit;
+        return Volatile.Read(ref _first[index]);
     }
 
     /// <summary>The amount beyond which none is feasible.</summary>
@@ -60,7 +63,9 @@ internal sealed class SwapTable
         int forward = Index(SwapKind.ExactIn, assetIn, assetOut);
         int backward = Index(SwapKind.ExactOut, assetIn, assetOut);
         Volatile.Write(ref _rows[forward].Limit, reach.FirstIn);
-        Volatile.Write(ref _rows[backward].Limit, reach.FirstOut);
+        Volatile.Write(ref _rows[backward].Limit, Math.Min(reach.FirstOut, reach.PlainOut));
+        Volatile.Write(ref _first[forward], reach.FirstIn);
+        Volatile.Write(ref _first[backward], reach.FirstOut);
 
         // Written last, and never 0: it says that the limits are there.
         Volatile.Write(ref _last[forward], Math.Max(reach.LastIn, double.Epsilon));

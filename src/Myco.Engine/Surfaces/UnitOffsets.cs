@@ -1,3 +1,4 @@
+using System.Numerics;
 using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Engine.Surfaces;
@@ -52,31 +53,42 @@ internal static class UnitOffsets
             SurfaceGuards.Throw("priceLower", $"the offset of asset {asset} is negative and {n} assets have 2^{n - 1} candidate vertices; the limit is {LargestEnumeration} assets; raise the upper price bound of asset {asset} or turn the rotation away from it");
         }
 
-        DoubleDouble[] rounded = Array.ConvertAll(inverseMetric, DoubleDouble.FromQuadDouble);
-        double[] prices = new double[n];
-        double[] best = new double[n];
-        DoubleDouble largest = double.NegativeInfinity;
-        for (int vertex = 0; vertex < 1 << (n - 1); vertex++)
+        double[] best = BestVertex(Array.ConvertAll(inverseMetric, DoubleDouble.FromQuadDouble), asset, priceLower, priceUpper);
+        return Value(inverseMetric, asset, best);
+    }
+
+    /// <summary>The vertex with p_i = β_i at which f_i is greatest, walked in the order of a Gray code: one price changes a step.</summary>
+    private static double[] BestVertex(
+        DoubleDouble[] inverseMetric, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
+    {
+        int n = priceLower.Length;
+        double[] prices = priceLower.ToArray();
+        prices[asset] = priceUpper[asset];
+        DoubleDouble[] image = new DoubleDouble[n];
+        ExtendedSymmetricProduct.Multiply<DoubleDouble>(inverseMetric, prices, image);
+        double[] best = [.. prices];
+        DoubleDouble largest = image[asset] / DoubleDouble.Sqrt(ExtendedDot.Compute<DoubleDouble>(image, prices));
+        for (uint step = 1; step < 1u << (n - 1); step++)
         {
-            SetVertex(vertex, asset, priceLower, priceUpper, prices);
-            DoubleDouble value = Value(rounded, asset, prices);
-            if (value.High > largest.High || (value.High == largest.High && value.Low > largest.Low))
+            int bit = BitOperations.TrailingZeroCount(step);
+            int moved = bit < asset ? bit : bit + 1;
+            double other = prices[moved] == priceUpper[moved] ? priceLower[moved] : priceUpper[moved];
+            DoubleDouble change = DoubleDouble.Sum(other, -prices[moved]);
+            prices[moved] = other;
+            for (int i = 0; i < n; i++)
+            {
+                image[i] += inverseMetric[(moved * n) + i] * change;
+            }
+
+            DoubleDouble value = image[asset] / DoubleDouble.Sqrt(ExtendedDot.Compute<DoubleDouble>(image, prices));
+            if (value > largest)
             {
                 largest = value;
                 prices.CopyTo(best, 0);
             }
         }
 
-        return Value(inverseMetric, asset, best);
-    }
-
-    private static void SetVertex(int vertex, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, Span<double> prices)
-    {
-        for (int j = 0, bit = 0; j < prices.Length; j++)
-        {
-            prices[j] = j == asset || ((vertex >> bit) & 1) != 0 ? priceUpper[j] : priceLower[j];
-            bit += j == asset ? 0 : 1;
-        }
+        return best;
     }
 
     /// <summary>f_i(p) = (Σp)_i / |p|_Σ.</summary>

@@ -33,6 +33,27 @@ internal readonly record struct Dyadic(BigInteger Mantissa, int Exponent)
 
     public static Dyadic operator *(Dyadic x, Dyadic y) => new(x.Mantissa * y.Mantissa, x.Exponent + y.Exponent);
 
+    /// <summary>x/y to 400 bits or more.</summary>
+    public static Dyadic operator /(Dyadic x, Dyadic y)
+    {
+        int shift = 400 + (int)y.Mantissa.GetBitLength();
+        return new((x.Mantissa << shift) / y.Mantissa, x.Exponent - shift - y.Exponent);
+    }
+
+    /// <summary>√x to 400 bits or more, by Heron's iteration from above.</summary>
+    public static Dyadic Sqrt(Dyadic x)
+    {
+        int shift = 800 + ((x.Exponent - 800) & 1);
+        BigInteger scaled = x.Mantissa << shift;
+        BigInteger root = BigInteger.One << (int)((scaled.GetBitLength() / 2) + 1);
+        for (BigInteger next = (root + (scaled / root)) >> 1; next < root; next = (root + (scaled / root)) >> 1)
+        {
+            root = next;
+        }
+
+        return new(root, (x.Exponent - shift) / 2);
+    }
+
     public static Dyadic Abs(Dyadic x) => new(BigInteger.Abs(x.Mantissa), x.Exponent);
 
     /// <summary>log₂|x|; −∞ for 0.</summary>

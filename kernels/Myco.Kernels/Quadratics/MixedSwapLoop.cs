@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Myco.Kernels.Lanes;
+
+namespace Myco.Kernels.Quadratics;
+
+/// <summary>Prices many swaps, each of its own kind and pair, from one table of rows.</summary>
+public static class MixedSwapLoop
+{
+    /// <summary>results[i] = SwapQuadratic.Solve(rows[(kinds[i]·n + first[i])·n + second[i]], amounts[i]) with the fee where it belongs.</summary>
+    /// <remarks>
+    /// <para>Shapes: <paramref name="rows"/> holds 2·n·n rows, whose numbers are all NaN where first is second and where they
+    /// have not been found yet; all other spans have the length of <paramref name="amounts"/>, but that
+    /// <paramref name="kinds"/> may be empty: then every swap is of the kind of the first n·n rows.</para>
+    /// <para>Units: kind 0 multiplies the amount by <paramref name="retained"/> = 1 − fee before the curve, kind 1 (and, with
+    /// <paramref name="kinds"/> empty, <paramref name="exactOut"/>) divides the result by it.</para>
+    /// <para>Aliasing: <paramref name="results"/> may be <paramref name="amounts"/> itself, no other overlap.</para>
+    /// <para>Rounding: the bits of the scalar form at every width, within 4 ulp of the row's exact quadratic.</para>
+    /// <para>Errors: an element with an unknown kind or index, an amount outside (0, limit], or a result that is not positive,
+    /// has the status <see cref="SwapPack.Unpriced"/> and its amount as result, for the caller to look at again.
+    /// A span of another length throws.</para>
+    /// <para>Source: spec 01-surface, sections 2 and 4; the fee, spec 05-formats.</para>
+    /// </remarks>
+    /// <returns>Whether every element was priced.</returns>
+    /// <exception cref="ArgumentException">A span has another length.</exception>
+    public static bool Price(
+        ReadOnlySpan<SwapRow> rows, int n, ReadOnlySpan<byte> kinds, bool exactOut, ReadOnlySpan<int> first, ReadOnlySpan<int> second,
+        ReadOnlySpan<double> amounts, double retained, Span<double> results, Span<byte> statuses)
+    {
+        if (rows.Length < (kinds.IsEmpty ? 1 : 2) * n * n)
+        {
+            ThrowRows(rows.Length, n);
+        }
+
+        if ((!kinds.IsEmpty && kinds.Length != amounts.Length) || first.Length != amounts.Length || second.Length != amounts.Length
+            || results.Length != amounts.Length || statuses.Length != amounts.Length)
+        {
+            ThrowLengths(amounts.Length);
+        }
+
+        if (amounts.IsEmpty)
+        {
+            return true;
+        }
+
+        statuses.Clear();
+        Arguments arguments = new()
+        {
+            Rows = rows,
+            Dimension = n,
+            Kinds = kinds,
+            ExactOut = exactOut,
+            First = first,
+            Second = second,
+            Amounts = amounts,
+            Retained = retained,
+            Results = results,
+            Statuses = statuses,
+            AllPriced = true,
+        };
+        LaneDispatch.Invoke<Operation, Arguments>(ref arguments);
+        return arguments.AllPriced;
+    }
+
+    private static void ThrowRows(int length, int n) => throw new ArgumentException(
+        $"The table has {length} rows, fewer than the {n}×{n} of each kind; pass the whole table.", nameof(length));
+
+    private static void ThrowLengths(int count) => throw new ArgumentException(
+        $"A span's length differs from the {count} amounts; cut all spans to one length.", nameof(count));
+
+    private ref struct Arguments
+    {
+        public ReadOnlySpan<SwapRow> Rows;
+        public int Dimension;
+        public ReadOnlySpan<byte> Kinds;
+        public bool ExactOut;
+        public ReadOnlySpan<int> First;
+        public ReadOnlySpan<int> Second;
+        public ReadOnlySpan<double> Amounts;
+        public double Retained;
+        public Span<double> Results;
+        public Span<byte> Statuses;
+        public bool AllPriced;
+    }
+
+    private readonly struct Operation : ILaneOperation<Arguments>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Invoke<TLane>(ref Arguments arguments)
+            where TLane : struct, ILane<TLane>
+        {
+            nuint count = (nuint)arguments.Amounts.Length;
+            nuint whole = count - (count % (nuint)TLane.Count);
+            bool allPriced = Run<TLane>(in arguments, 0, whole) & Run<Lane1>(in arguments, whole, count);
+            arguments.AllPriced = allPriced;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool Run<TLane>(in Arguments arguments, nuint start, nuint end)
+            where TLane : struct, ILane<TLane>
+        {
+            ref double rows = ref Unsafe.As<SwapRow, double>(ref MemoryMarshal.GetReference(arguments.Rows));
+            ref byte kinds = ref MemoryMarshal.GetReference(arguments.Kinds);
+            ref int first = ref MemoryMarshal.GetReference(arguments.First);
+            ref int second = ref MemoryMarshal.GetReference(arguments.Second);
+            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
+            ref double results = ref MemoryMarshal.GetReference(arguments.Results);
+            ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
+            ref int rowIndices = ref MemoryMarshal.GetReference(stackalloc int[8]);
+            int n = arguments.Dimension;
+            bool mixed = !arguments.Kinds.IsEmpty, charged = arguments.Retained != 1, allPriced = true;
+            TLane retained = TLane.Broadcast(arguments.Retained), one = TLane.Broadcast(1);
+            TLane everyOut = TLane.LessThan(TLane.Broadcast(0), TLane.Broadcast(arguments.ExactOut ? 1 : 0));
+            for (nuint i = start; i < end; i += (nuint)TLane.Count)
+            {
+                if (mixed)
+                {
+                    TLane.RowIndices(in Unsafe.Add(ref kinds, i), in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), n, ref rowIndices);
+                }
+                else
+                {
+                    TLane.RowIndices(in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), n, ref rowIndices);
+                }
+
+                TLane.LoadRows(in rows, in rowIndices, out Columns<TLane> row);
+                TLane amount = TLane.Load(in amounts, i), curve = amount;
+                if (!charged)
+                {
+                    TLane result = SwapQuadratic.Solve(in row, amount);
+                    allPriced &= SwapPack.Store(amount, amount, row.C7, result, ref results, ref statuses, i);
+                    continue;
+                }
+
+                TLane isOut = mixed ? TLane.LoadMask(in kinds, i) : everyOut;
+                curve *= TLane.Select(isOut, one, retained);
+                TLane charge = SwapQuadratic.Solve(in row, curve) / TLane.Select(isOut, retained, one);
+                allPriced &= SwapPack.Store(amount, curve, row.C7, charge, ref results, ref statuses, i);
+            }
+
+            return allPriced;
+        }
+    }
+}
