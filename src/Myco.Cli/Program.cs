@@ -1,1 +1,1 @@
-return 0;
+return Myco.Cli.CommandLine.Run(args, Myco.Cli.Terminal.OfProcess());

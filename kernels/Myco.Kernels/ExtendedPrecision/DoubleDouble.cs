@@ -88,6 +88,9 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     }
 
     /// <inheritdoc/>
+    public static DoubleDouble MultiplyAdd(DoubleDouble x, double y, DoubleDouble z) => (x * y) + z;
+
+    /// <inheritdoc/>
     public static DoubleDouble operator /(DoubleDouble x, DoubleDouble y)
     {
         double first = x.High / y.High;

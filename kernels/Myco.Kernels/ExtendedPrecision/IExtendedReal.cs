@@ -39,6 +39,9 @@ public interface IExtendedReal<TSelf>
     /// <summary>x · y for a binary64 y: cheaper than converting it.</summary>
     static abstract TSelf operator *(TSelf x, double y);
 
+    /// <summary>x · y + z for a binary64 y; with one rounding in binary64.</summary>
+    static abstract TSelf MultiplyAdd(TSelf x, double y, TSelf z);
+
     /// <summary>x / y.</summary>
     static abstract TSelf operator /(TSelf x, TSelf y);
 

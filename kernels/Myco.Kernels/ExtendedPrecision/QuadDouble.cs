@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace Myco.Kernels.ExtendedPrecision;
 
 /// <summary>An unevaluated sum of four binary64 numbers of falling magnitude, none overlapping the next: about 212 bits.</summary>
 /// <remarks>Relative errors: product 2⁻²⁰⁸; sum 2⁻²⁰⁸ of |x| + |y|; quotient and square root 2⁻²⁰⁶. The range is that of
 /// binary64, with full precision only above 1e-240; a non-finite operand, or a result beyond the range, yields NaN.
-/// Source: Hida, Li and Bailey 2001; renormalisation after Joldes, Marty, Muller and Popescu 2016.</remarks>
+/// Source: Hida, Li and Bailey 2001, the partial products by order; renormalisation in <see cref="Renormalization"/>.</remarks>
 /// <param name="x0">The nearest binary64 number.</param>
 /// <param name="x1">The next 53 bits.</param>
 /// <param name="x2">The 53 bits after those.</param>
@@ -49,8 +51,18 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     /// <inheritdoc/>
     public static QuadDouble operator +(QuadDouble x, QuadDouble y)
     {
-        Span<double> terms = [x.X0, y.X0, x.X1, y.X1, x.X2, y.X2, x.X3, y.X3];
-        return Renormalize(terms);
+        // Equal orders first; each error then joins the next order down.
+        (double t0, double e0) = ErrorFree.TwoSum(x.X0, y.X0);
+        (double t1, double e1) = ErrorFree.TwoSum(x.X1, y.X1);
+        (double t2, double e2) = ErrorFree.TwoSum(x.X2, y.X2);
+        (double t3, double e3) = ErrorFree.TwoSum(x.X3, y.X3);
+        (t1, e0) = ErrorFree.TwoSum(t1, e0);
+        (t2, e1) = ErrorFree.TwoSum(t2, e1);
+        (t3, e2) = ErrorFree.TwoSum(t3, e2);
+        (t2, e0) = ErrorFree.TwoSum(t2, e0);
+        (e1, e0) = ErrorFree.TwoSum(e1, e0);
+        (t3, e1) = ErrorFree.TwoSum(t3, e1);
+        return Renormalization.Sum(t0, t1, t2, t3, e0 + e1 + e2 + e3);
     }
 
     /// <inheritdoc/>
@@ -69,10 +81,16 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
         (double p02, double e02) = ErrorFree.TwoProduct(x.X0, y.X2);
         (double p11, double e11) = ErrorFree.TwoProduct(x.X1, y.X1);
         (double p20, double e20) = ErrorFree.TwoProduct(x.X2, y.X0);
-        double order4 = (x.X1 * y.X3) + (x.X2 * y.X2) + (x.X3 * y.X1);
-        double order3 = (x.X0 * y.X3) + (x.X1 * y.X2) + (x.X2 * y.X1) + (x.X3 * y.X0) + ((e02 + e20) + (e11 + order4));
-        Span<double> terms = [p00, p01, p10, e00, p02, p20, p11, e01, e10, order3];
-        return Renormalize(terms);
+        double tail = Math.FusedMultiplyAdd(x.X1, y.X3, Math.FusedMultiplyAdd(x.X2, y.X2, x.X3 * y.X1));
+        double left = Math.FusedMultiplyAdd(x.X0, y.X3, Math.FusedMultiplyAdd(x.X1, y.X2, e02 + e11));
+        double right = Math.FusedMultiplyAdd(x.X3, y.X0, Math.FusedMultiplyAdd(x.X2, y.X1, e20 + tail));
+
+        (double first, double second) = ThreeSum(p01, p10, e00, out double third);
+        (double inner, double innerRest) = ThreeSum(p02, p20, p11, out double innerTail);
+        (double outer, double outerRest) = ThreeSum(e01, e10, second, out double outerTail);
+        (second, double secondRest) = ErrorFree.TwoSum(inner, outer);
+        third += left + right + (innerRest + outerRest + secondRest);
+        return Renormalization.Sum(p00, first, second, third, innerTail + outerTail);
     }
 
     /// <inheritdoc/>
@@ -81,9 +99,13 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
         (double p0, double e0) = ErrorFree.TwoProduct(x.X0, y);
         (double p1, double e1) = ErrorFree.TwoProduct(x.X1, y);
         (double p2, double e2) = ErrorFree.TwoProduct(x.X2, y);
-        Span<double> terms = [p0, p1, e0, p2, e1, Math.FusedMultiplyAdd(x.X3, y, e2)];
-        return Renormalize(terms);
+        (p1, e0) = ErrorFree.TwoSum(p1, e0);
+        (p2, e1) = ThreeSum(p2, e1, e0, out e0);
+        return Renormalization.Sum(p0, p1, p2, Math.FusedMultiplyAdd(x.X3, y, e2 + e1), e0);
     }
+
+    /// <inheritdoc/>
+    public static QuadDouble MultiplyAdd(QuadDouble x, double y, QuadDouble z) => (x * y) + z;
 
     /// <inheritdoc/>
     public static QuadDouble operator /(QuadDouble x, QuadDouble y)
@@ -96,7 +118,7 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
             x -= y * digits[i];
         }
 
-        return Renormalize(digits);
+        return Renormalization.Sum(digits[0], digits[1], digits[2], digits[3], digits[4]);
     }
 
     /// <inheritdoc/>
@@ -142,41 +164,13 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(X0, X1, X2, X3);
 
-    /// <summary>The sum of a few terms as four numbers that do not overlap.</summary>
-    /// <remarks>Three passes of exact two-sums from the last term to the first leave an error of 2⁻²¹² of the sum of the
-    /// magnitudes (Ogita, Rump and Oishi 2005); one pass down then collects the leading four.</remarks>
-    private static QuadDouble Renormalize(Span<double> terms)
+    /// <summary>x + y + z exactly, as three numbers of falling order.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (double Sum, double Carry) ThreeSum(double x, double y, double z, out double tail)
     {
-        for (int pass = 0; pass < 3; pass++)
-        {
-            for (int i = terms.Length - 1; i > 0; i--)
-            {
-                (terms[i - 1], terms[i]) = ErrorFree.TwoSum(terms[i - 1], terms[i]);
-            }
-        }
-
-        Span<double> result = [0, 0, 0, 0];
-        int count = 0;
-        double carry = terms[0];
-        for (int i = 1; i < terms.Length && count < 4; i++)
-        {
-            (result[count], double error) = ErrorFree.TwoSum(carry, terms[i]);
-            if (error != 0)
-            {
-                count++;
-                carry = error;
-            }
-            else
-            {
-                carry = result[count];
-            }
-        }
-
-        if (count < 4)
-        {
-            result[count] = carry;
-        }
-
-        return new(result[0], result[1], result[2], result[3]);
+        (double sum, double error) = ErrorFree.TwoSum(x, y);
+        (sum, double second) = ErrorFree.TwoSum(sum, z);
+        (double rest, tail) = ErrorFree.TwoSum(error, second);
+        return (sum, rest);
     }
 }

@@ -24,6 +24,13 @@ public interface ILane<TSelf>
     /// <summary>Stores <see cref="Count"/> elements to <paramref name="origin"/>[<paramref name="offset"/>…]. No alignment is needed.</summary>
     static abstract void Store(TSelf value, ref double origin, nuint offset);
 
+    /// <summary>Loads the first <paramref name="count"/> elements, 0 to <see cref="Count"/>, and zeros after them;
+    /// memory beyond them is not touched. The tail of a loop, without scalar code.</summary>
+    static abstract TSelf LoadPart(ref readonly double origin, nuint offset, int count);
+
+    /// <summary>Stores the first <paramref name="count"/> elements, 0 to <see cref="Count"/>; memory beyond them is not touched.</summary>
+    static abstract void StorePart(TSelf value, ref double origin, nuint offset, int count);
+
     /// <summary>A pack with <paramref name="value"/> in every element.</summary>
     static abstract TSelf Broadcast(double value);
 
@@ -65,6 +72,13 @@ public interface ILane<TSelf>
 
     /// <summary>x·y + z with one rounding.</summary>
     static abstract TSelf FusedMultiplyAdd(TSelf x, TSelf y, TSelf z);
+
+    /// <summary>sum ← x·y + sum with one rounding, in the accumulator's own register: what <see cref="FusedMultiplyAdd"/> assigned
+    /// to its own addend also means, without the register move that the compiler adds to each.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf x, TSelf y);
+
+    /// <summary>sum ← x·y + sum with one rounding, where y is loaded as by <see cref="Load"/> within the same instruction.</summary>
+    static abstract void AddProduct(ref TSelf sum, TSelf x, ref readonly double origin, nuint offset);
 
     /// <summary>√x, correctly rounded; NaN below zero.</summary>
     static abstract TSelf Sqrt(TSelf x);

@@ -3,9 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
-public readonly struct Lane1 : ILane<Lane1>
+public struct Lane1 : ILane<Lane1>
 {
-    private readonly double _value;
+    private double _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane1(double value) => _value = value;
@@ -20,6 +20,20 @@ public readonly struct Lane1 : ILane<Lane1>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane1 value, ref double origin, nuint offset) => Unsafe.Add(ref origin, offset) = value._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 LoadPart(ref readonly double origin, nuint offset, int count) => count == 0 ? default : Load(in origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePart(Lane1 value, ref double origin, nuint offset, int count)
+    {
+        if (count != 0)
+        {
+            Store(value, ref origin, offset);
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,6 +109,16 @@ public readonly struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane1 sum, Lane1 x, Lane1 y) =>
+        sum._value = Math.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane1 sum, Lane1 x, ref readonly double origin, nuint offset) =>
+        sum._value = Math.FusedMultiplyAdd(x._value, Unsafe.Add(ref Unsafe.AsRef(in origin), offset), sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Sqrt(Lane1 x) => new(Math.Sqrt(x._value));
 
     /// <inheritdoc/>
@@ -137,7 +161,7 @@ public readonly struct Lane1 : ILane<Lane1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits(Lane1 mask) => (uint)(mask.Word & 1);
 
-    private long Word
+    private readonly long Word
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => BitConverter.DoubleToInt64Bits(_value);

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Two binary64 numbers in a 128-bit register.</summary>
-public readonly struct Lane2 : ILane<Lane2>
+public struct Lane2 : ILane<Lane2>
 {
-    private readonly Vector128<double> _value;
+    private Vector128<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane2(Vector128<double> value) => _value = value;
@@ -22,6 +22,29 @@ public readonly struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane2 value, ref double origin, nuint offset) => value._value.StoreUnsafe(ref origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 LoadPart(ref readonly double origin, nuint offset, int count) => count switch
+    {
+        0 => default,
+        1 => new(Vector128.CreateScalar(Unsafe.Add(ref Unsafe.AsRef(in origin), offset))),
+        _ => Load(in origin, offset),
+    };
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StorePart(Lane2 value, ref double origin, nuint offset, int count)
+    {
+        if (count == 1)
+        {
+            Unsafe.Add(ref origin, offset) = value._value.ToScalar();
+        }
+        else if (count != 0)
+        {
+            Store(value, ref origin, offset);
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,6 +118,16 @@ public readonly struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 FusedMultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane2 sum, Lane2 x, Lane2 y) =>
+        sum._value = Vector128.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane2 sum, Lane2 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector128.FusedMultiplyAdd(x._value, Vector128.LoadUnsafe(in origin, offset), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Four binary64 numbers in a 256-bit register.</summary>
-public readonly struct Lane4 : ILane<Lane4>
+public struct Lane4 : ILane<Lane4>
 {
-    private readonly Vector256<double> _value;
+    private Vector256<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane4(Vector256<double> value) => _value = value;
@@ -22,6 +22,26 @@ public readonly struct Lane4 : ILane<Lane4>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane4 value, ref double origin, nuint offset) => value._value.StoreUnsafe(ref origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane4 LoadPart(ref readonly double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref Unsafe.AsRef(in origin), offset))
+        {
+            return new(Avx.MaskLoad(start, FirstElements(count)));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Lane4 value, ref double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref origin, offset))
+        {
+            Avx.MaskStore(start, FirstElements(count), value._value);
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,6 +115,16 @@ public readonly struct Lane4 : ILane<Lane4>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 FusedMultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, Lane4 x, Lane4 y) =>
+        sum._value = Vector256.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane4 sum, Lane4 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector256.FusedMultiplyAdd(x._value, Vector256.LoadUnsafe(in origin, offset), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -186,6 +216,10 @@ public readonly struct Lane4 : ILane<Lane4>
             c3 = new(Vector256.Create(r0.GetElement(3), r1.GetElement(3), r2.GetElement(3), r3.GetElement(3)));
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> FirstElements(int count) =>
+        Vector256.GreaterThan(Vector256.Create((long)count), Vector256<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Row(ref readonly double rows, ref readonly int rowOrigins, int element, nuint column) =>

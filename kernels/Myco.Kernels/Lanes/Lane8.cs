@@ -5,9 +5,9 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Eight binary64 numbers in a 512-bit register.</summary>
-public readonly struct Lane8 : ILane<Lane8>
+public struct Lane8 : ILane<Lane8>
 {
-    private readonly Vector512<double> _value;
+    private Vector512<double> _value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Lane8(Vector512<double> value) => _value = value;
@@ -22,6 +22,26 @@ public readonly struct Lane8 : ILane<Lane8>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store(Lane8 value, ref double origin, nuint offset) => value._value.StoreUnsafe(ref origin, offset);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lane8 LoadPart(ref readonly double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref Unsafe.AsRef(in origin), offset))
+        {
+            return new(Avx512F.MaskLoad(start, FirstElements(count), Vector512<double>.Zero));
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe void StorePart(Lane8 value, ref double origin, nuint offset, int count)
+    {
+        fixed (double* start = &Unsafe.Add(ref origin, offset))
+        {
+            Avx512F.MaskStore(start, FirstElements(count), value._value);
+        }
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -96,6 +116,16 @@ public readonly struct Lane8 : ILane<Lane8>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 FusedMultiplyAdd(Lane8 x, Lane8 y, Lane8 z) => new(Vector512.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, Lane8 x, Lane8 y) =>
+        sum._value = Vector512.FusedMultiplyAdd(x._value, y._value, sum._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddProduct(ref Lane8 sum, Lane8 x, ref readonly double origin, nuint offset) =>
+        sum._value = Vector512.FusedMultiplyAdd(x._value, Vector512.LoadUnsafe(in origin, offset), sum._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -181,6 +211,10 @@ public readonly struct Lane8 : ILane<Lane8>
         c2 = new(Avx512F.PermuteVar8x64x2(low01, secondPairs, low23));
         c3 = new(Avx512F.PermuteVar8x64x2(high01, secondPairs, high23));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> FirstElements(int count) =>
+        Vector512.GreaterThan(Vector512.Create((long)count), Vector512<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> HalfRows(ref readonly double rows, ref readonly int rowOrigins, int lower, int upper, nuint column) =>

@@ -5,7 +5,7 @@ namespace Myco.Kernels.Quadratics;
 
 /// <summary>The amount that one swap yields or costs, from a prepared row, in one square root and one division.</summary>
 /// <remarks>b = own + a·cross, n = a(linear + a·square), s = √(own² + a(mixed + a·minor));
-/// the result is n/(s − b) for b ≤ 0, else (b + s)/leading: no cancellation in either.
+/// the result is the <see cref="NearRoot"/>: n/(s − b) for b ≤ 0, else (b + s)/leading.
 /// Within 4 ulp when the row is rounded once from extended precision. An amount outside (0, limit] yields a number without
 /// meaning: the caller compares. Source: spec 01-surface, section 2.</remarks>
 public static class SwapQuadratic
@@ -19,8 +19,7 @@ public static class SwapQuadratic
         TLane numerator = amount * TLane.FusedMultiplyAdd(amount, row.C3, row.C2);
         TLane slope = TLane.FusedMultiplyAdd(amount, row.C5, row.C4);
         TLane root = TLane.Sqrt(TLane.FusedMultiplyAdd(amount, slope, row.C0 * row.C0));
-        TLane near = TLane.LessThanOrEqual(b, TLane.Broadcast(0));
-        return TLane.Select(near, numerator, b + root) / TLane.Select(near, root - b, row.C6);
+        return NearRoot.Solve(b, numerator, root, row.C6);
     }
 
     /// <summary>The quotient's parts before the square root, where amounts are good and b ≤ 0, as nearly always: the result is
@@ -42,10 +41,9 @@ public static class SwapQuadratic
     public static double Solve(in SwapRow row, double amount)
     {
         double b = Math.FusedMultiplyAdd(amount, row.Cross, row.Own);
+        double numerator = amount * Math.FusedMultiplyAdd(amount, row.Square, row.Linear);
         double slope = Math.FusedMultiplyAdd(amount, row.Minor, row.Mixed);
         double root = Math.Sqrt(Math.FusedMultiplyAdd(amount, slope, row.Own * row.Own));
-        return b <= 0
-            ? amount * Math.FusedMultiplyAdd(amount, row.Square, row.Linear) / (root - b)
-            : (b + root) / row.Leading;
+        return NearRoot.Solve(b, numerator, root, row.Leading);
     }
 }

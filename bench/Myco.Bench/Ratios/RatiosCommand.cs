@@ -1,0 +1,53 @@
+using System.Globalization;
+using Myco.Bench.Ratios.Rows;
+using Myco.Kernels.Lanes;
+
+namespace Myco.Bench.Ratios;
+
+/// <summary>The verb <c>ratios</c>: every row of the performance document, family by family.</summary>
+internal static class RatiosCommand
+{
+    private const int LeastRounds = 21;
+    private const int UsualRounds = 41;
+
+    private static readonly Func<IReadOnlyList<RatioRow>>[] Families =
+    [
+        ProductRows.Make,
+    ];
+
+    /// <summary>0 when every installed baseline's target is reached, 1 when one is missed, 2 for bad arguments.</summary>
+    public static int Run(string[] arguments)
+    {
+        int rounds = UsualRounds;
+        if (arguments.Length != 0 && !(arguments is ["--rounds", string text]
+            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out rounds) && rounds >= LeastRounds))
+        {
+            Console.Error.WriteLine($"ratios takes --rounds N, N at least {LeastRounds}; leave it out for {UsualRounds}.");
+            return 2;
+        }
+
+        bool pinned = ProcessorPin.PinCurrentThread();
+        Console.WriteLine($"{ProcessorName.Find()}, lanes of {LaneWidth.Current * 64} bits, .NET {Environment.Version}, {(pinned ? "one core" : "not pinned")}");
+        Console.WriteLine($"thread time, {rounds} interleaved rounds, 25th percentile; targets of the design are for AVX-512 on Zen 5");
+        RatioTable table = new(Console.Out);
+        table.WriteHeader();
+        foreach (Func<IReadOnlyList<RatioRow>> family in Families)
+        {
+            Measure(family(), rounds, table);
+        }
+
+        Console.WriteLine($"{table.Reached} reached, {table.Missed} missed, {table.NotInstalled} not installed");
+        return table.Missed == 0 ? 0 : 1;
+    }
+
+    private static void Measure(IReadOnlyList<RatioRow> rows, int rounds, RatioTable table)
+    {
+        Work[] works = [.. rows.SelectMany(row => new[] { row.Ours, row.Baseline.Work }).OfType<Work>().Distinct(ReferenceEqualityComparer.Instance).Cast<Work>()];
+        Timing[] timings = Stopwatch.Measure(works, rounds);
+        foreach (RatioRow row in rows)
+        {
+            Timing? baseline = row.Baseline.Work is Work work ? timings[Array.IndexOf(works, work)] : null;
+            table.Write(row, timings[Array.IndexOf(works, row.Ours)], baseline);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Myco.Kernels.Lanes;
+
+namespace Myco.Kernels.Loops;
+
+/// <summary>The loop over destination[i] = f(x[i], y[i]).</summary>
+/// <remarks>Shapes: all spans of one length, which may be 0. Aliasing: the destination may be an input, from the same
+/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.</remarks>
+public static class MapLoop2
+{
+    /// <summary>Applies <paramref name="kernel"/> to every element.</summary>
+    /// <exception cref="ArgumentException">The lengths differ, or the destination overlaps an input from another start.</exception>
+    public static void Run<TKernel>(TKernel kernel, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination)
+        where TKernel : struct, IMap2
+    {
+        SpanGuard.RequireLength(y.Length, x.Length, nameof(y));
+        SpanGuard.RequireLength(destination.Length, x.Length, nameof(destination));
+        SpanGuard.RequireSameOrApart(x, destination, nameof(x));
+        SpanGuard.RequireSameOrApart(y, destination, nameof(y));
+        Arguments<TKernel> arguments = new() { Kernel = kernel, X = x, Y = y, Destination = destination };
+        LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
+    }
+
+    private ref struct Arguments<TKernel>
+    {
+        public TKernel Kernel;
+        public ReadOnlySpan<double> X;
+        public ReadOnlySpan<double> Y;
+        public Span<double> Destination;
+    }
+
+    private readonly struct Loop<TKernel> : ILaneOperation<Arguments<TKernel>>
+        where TKernel : struct, IMap2
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Invoke<TLane>(ref Arguments<TKernel> arguments)
+            where TLane : struct, ILane<TLane>
+        {
+            TKernel kernel = arguments.Kernel;
+            ref double x = ref MemoryMarshal.GetReference(arguments.X);
+            ref double y = ref MemoryMarshal.GetReference(arguments.Y);
+            ref double destination = ref MemoryMarshal.GetReference(arguments.Destination);
+            nuint count = (nuint)arguments.Destination.Length;
+            nuint width = (nuint)TLane.Count;
+            nuint i = 0;
+            for (; i + (4 * width) <= count; i += 4 * width)
+            {
+                TLane r0 = kernel.Apply(TLane.Load(in x, i), TLane.Load(in y, i));
+                TLane r1 = kernel.Apply(TLane.Load(in x, i + width), TLane.Load(in y, i + width));
+                TLane r2 = kernel.Apply(TLane.Load(in x, i + (2 * width)), TLane.Load(in y, i + (2 * width)));
+                TLane r3 = kernel.Apply(TLane.Load(in x, i + (3 * width)), TLane.Load(in y, i + (3 * width)));
+                TLane.Store(r0, ref destination, i);
+                TLane.Store(r1, ref destination, i + width);
+                TLane.Store(r2, ref destination, i + (2 * width));
+                TLane.Store(r3, ref destination, i + (3 * width));
+            }
+
+            for (; i + width <= count; i += width)
+            {
+                TLane.Store(kernel.Apply(TLane.Load(in x, i), TLane.Load(in y, i)), ref destination, i);
+            }
+
+            if (i < count)
+            {
+                int rest = (int)(count - i);
+                TLane.StorePart(kernel.Apply(TLane.LoadPart(in x, i, rest), TLane.LoadPart(in y, i, rest)), ref destination, i, rest);
+            }
+        }
+    }
+}

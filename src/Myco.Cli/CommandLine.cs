@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Myco.Cli.Verbs;
+using Myco.Kernels.Lanes;
+
+namespace Myco.Cli;
+
+/// <summary>From arguments to an exit code: every way out of the program is here.</summary>
+internal static class CommandLine
+{
+    private const string Debug = "--debug";
+
+    /// <summary>Runs the verb that the arguments name.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] arguments, Terminal terminal)
+    {
+        bool debug = arguments.Contains(Debug);
+        try
+        {
+            int code = Invoke(arguments, terminal);
+            terminal.Writer.Flush();
+            return code;
+        }
+        catch (UsageException exception)
+        {
+            return Refuse(exception.Message, exception, terminal, debug);
+        }
+        catch (Exception exception)
+        {
+            // The last resort: without it a defect would end in a stack trace and exit code 134.
+            terminal.Complain($"myco: internal error, a defect of this program: {exception.GetType().Name}: {exception.Message}; run again with {Debug} and report what it prints");
+            Explain(exception, terminal, debug);
+            return ExitCode.Defect;
+        }
+    }
+
+    private static int Invoke(string[] arguments, Terminal terminal)
+    {
+        // Response files are off: an argument that begins with '@' is a file name like any other.
+        ParseResult result = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (result.Action is ParseErrorAction)
+        {
+            string verb = result.CommandResult.Command is RootCommand ? string.Empty : result.CommandResult.Command.Name + " ";
+            throw new UsageException($"myco: {result.Errors[0].Message.TrimEnd('.')}; see 'myco {verb}--help'");
+        }
+
+        if (LaneWidth.Problem is string problem)
+        {
+            throw new UsageException($"myco: {problem}");
+        }
+
+        return result.Invoke(new InvocationConfiguration
+        {
+            Output = terminal.Writer,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        RootCommand root = new("Prices orders on N-asset ellipsoidal bonding surfaces.");
+        root.Add(new Option<bool>(Debug) { Description = "Print the stack trace of an error.", Recursive = true });
+        root.Add(DemoVerb.Create(terminal));
+        root.Add(PriceVerb.Create(terminal));
+        root.Add(InspectVerb.Create(terminal));
+        root.Add(NewVerb.Create(terminal));
+        root.Add(DepthVerb.Create(terminal));
+        root.Add(VerifyVerb.Create(terminal));
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new VerbHelp((HelpAction)help.Action!);
+        }
+
+        return root;
+    }
+
+    private static int Refuse(string message, Exception exception, Terminal terminal, bool debug)
+    {
+        terminal.Complain(message);
+        Explain(exception, terminal, debug);
+        return ExitCode.Refused;
+    }
+
+    private static void Explain(Exception exception, Terminal terminal, bool debug)
+    {
+        if (debug)
+        {
+            terminal.Error.WriteLine(exception);
+        }
+    }
+}

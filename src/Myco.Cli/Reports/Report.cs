@@ -1,0 +1,30 @@
+namespace Myco.Cli.Reports;
+
+/// <summary>What a verb has to say: facts, then tables, then closing lines.</summary>
+internal sealed class Report
+{
+    /// <summary>Single values, by key.</summary>
+    public List<(string Key, object? Value)> Facts { get; } = [];
+
+    /// <summary>The tables.</summary>
+    public List<ReportTable> Tables { get; } = [];
+
+    /// <summary>Lines for people, after the tables; JSON leaves them out.</summary>
+    public List<string> Closing { get; } = [];
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="terminal">Where to.</param>
+    /// <param name="json">As one JSON object instead of tables.</param>
+    public void Write(Terminal terminal, bool json)
+    {
+        if (json)
+        {
+            terminal.Writer.Flush();
+            JsonReport.Write(this, terminal.Output);
+        }
+        else
+        {
+            TextReport.Write(this, terminal);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Myco.Engine.Surfaces;
+
+namespace Myco.Cli.Verification;
+
+/// <summary>Replays <c>myco-surface-vectors/1</c>: surfaces, their states, and what can be asked of a state.</summary>
+/// <remarks>Every vector counts as one case; a list of numbers is as good as its worst. Nothing is skipped: where a surface or a
+/// state cannot be built, all its cases fail.</remarks>
+internal static class SurfaceReplay
+{
+    /// <summary>The name of the format.</summary>
+    public const string Format = "myco-surface-vectors/1";
+
+    private static readonly string[] StateKeys = ["balances", "invariant", "gradient", "value_in_last_asset", "box_excess", "swaps", "mints", "burns", "arbitrage"];
+
+    /// <summary>Replays the whole file.</summary>
+    public static void Run(VectorNode root, VectorTally tally)
+    {
+        foreach (VectorNode node in root["surfaces"].List())
+        {
+            List<VectorNode> states = node["states"].List();
+            states.ForEach(RefuseUnknownKeys);
+            EllipsoidSurface? surface = Build(node, tally);
+            foreach (VectorNode state in states)
+            {
+                Run(surface, state, tally);
+            }
+        }
+    }
+
+    private static EllipsoidSurface? Build(VectorNode node, VectorTally tally)
+    {
+        double[] stretch = node["stretch"].Numbers();
+        if (stretch.Length != node["n"].Integer())
+        {
+            throw new VectorException($"{node.Where}.n is {node["n"].Integer()}, and there are {stretch.Length} stretch factors; correct the file");
+        }
+
+        try
+        {
+            EllipsoidSurface surface = EllipsoidSurface.FromAngles(stretch, node["angles"].Numbers(), node["price_lower"].Numbers(), node["price_upper"].Numbers());
+            tally.Count("unit offsets", node.Where, node["unit_offsets"].ErrorOf(surface.UnitOffset));
+            tally.Count("kappa", node.Where, node["kappa"].ErrorOf(surface.Kappa));
+            return surface;
+        }
+        catch (ArgumentException exception)
+        {
+            tally.Fail("unit offsets", node.Where, exception.Message);
+            tally.Fail("kappa", node.Where, "the surface was refused");
+            return null;
+        }
+    }
+
+    private static void Run(EllipsoidSurface? surface, VectorNode node, VectorTally tally)
+    {
+        EllipsoidState? state = null;
+        string why = "the surface was refused";
+        try
+        {
+            state = surface?.At(node["balances"].Numbers());
+        }
+        catch (ArgumentException exception)
+        {
+            why = $"the state was refused: {exception.Message}";
+        }
+
+        foreach ((string kind, VectorNode vector, Action<EllipsoidState> replay) in StateVectors.Of(node, tally))
+        {
+            if (state is null)
+            {
+                tally.Fail(kind, vector.Where, why);
+            }
+            else
+            {
+                replay(state);
+            }
+        }
+    }
+
+    /// <summary>A key that is not replayed would be a skipped vector.</summary>
+    private static void RefuseUnknownKeys(VectorNode node)
+    {
+        if (node.Element.ValueKind != JsonValueKind.Object)
+        {
+            throw new VectorException($"{node.Where} must be an object; correct the file");
+        }
+
+        foreach (JsonProperty property in node.Element.EnumerateObject())
+        {
+            if (!StateKeys.Contains(property.Name))
+            {
+                throw new VectorException($"{node.Where}.{property.Name} is no key of {Format}; remove it, or bring a program that knows it");
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Myco.Cli.Files;
+
+namespace Myco.Cli.Verification;
+
+/// <summary>Finds files of golden vectors, reads them, and hands each to the replay of its format.</summary>
+internal static class VectorFiles
+{
+    private const long MostBytes = 256L << 20;
+
+    /// <summary>The files that the paths name, a folder standing for every <c>*.json</c> in it, in the order of names.</summary>
+    /// <exception cref="UsageException">A folder holds none.</exception>
+    public static List<string> Find(IEnumerable<string> paths)
+    {
+        List<string> files = [];
+        foreach (string path in paths)
+        {
+            if (!Directory.Exists(path))
+            {
+                files.Add(path);
+                continue;
+            }
+
+            string[] inside = InputFile.Guard(path, () => Directory.GetFiles(path, "*.json"));
+            if (inside.Length == 0)
+            {
+                throw new UsageException($"{path}: holds no *.json file; name a folder of vectors");
+            }
+
+            files.AddRange(inside.Order(StringComparer.Ordinal));
+        }
+
+        return files;
+    }
+
+    /// <summary>Replays one file into a tally.</summary>
+    /// <exception cref="UsageException">The file cannot be read, or its text is malformed.</exception>
+    public static void Replay(string path, VectorTally tally)
+    {
+        using JsonDocument document = Read(path);
+        try
+        {
+            Replay(document.RootElement, tally);
+        }
+        catch (VectorException exception)
+        {
+            throw new UsageException($"{path}: {exception.Message}", exception);
+        }
+    }
+
+    private static JsonDocument Read(string path)
+    {
+        using FileStream stream = InputFile.Open(path);
+        if (stream.CanSeek && stream.Length > MostBytes)
+        {
+            throw new UsageException($"{path}: has {stream.Length} bytes; the limit is {MostBytes}; split it");
+        }
+
+        try
+        {
+            return InputFile.Guard(path, () => JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 32 }));
+        }
+        catch (JsonException exception)
+        {
+            string what = exception.Message.Split(" LineNumber")[0].TrimEnd('.');
+            throw new UsageException($"{path}:{exception.LineNumber + 1}: not JSON: {what}; mend the text there", exception);
+        }
+    }
+
+    private static void Replay(JsonElement root, VectorTally tally)
+    {
+        VectorNode node = new(root, string.Empty);
+        string format = node.FormatName();
+        if (format == SurfaceReplay.Format)
+        {
+            SurfaceReplay.Run(node, tally);
+        }
+        else
+        {
+            tally.Fail("format", "format", $"the format is '{format}'; known is {SurfaceReplay.Format}; nothing of the file was replayed");
+        }
+    }
+}

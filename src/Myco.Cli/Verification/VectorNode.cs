@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Myco.Cli.Verification;
+
+/// <summary>A value of a vector file with its place in it, so that whatever is missing can be named.</summary>
+/// <param name="Element">The value.</param>
+/// <param name="Where">Its place, such as <c>surfaces[3].states[0]</c>.</param>
+internal readonly record struct VectorNode(JsonElement Element, string Where)
+{
+    /// <summary>The value of a key.</summary>
+    public VectorNode this[string key]
+    {
+        get
+        {
+            string place = Where.Length == 0 ? key : $"{Where}.{key}";
+            return Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(key, out JsonElement value)
+                ? new(value, place)
+                : throw new VectorException($"{place} is missing; complete the file");
+        }
+    }
+
+    /// <summary>The values of a list.</summary>
+    public List<VectorNode> List()
+    {
+        if (Element.ValueKind != JsonValueKind.Array)
+        {
+            throw new VectorException($"{Where} must be a list; correct the file");
+        }
+
+        string where = Where;
+        return [.. Element.EnumerateArray().Select((value, index) => new VectorNode(value, $"{where}[{index}]"))];
+    }
+
+    /// <summary>A string, or a number as it is written.</summary>
+    public string Text() => Element.ValueKind switch
+    {
+        JsonValueKind.String => Element.GetString()!,
+        JsonValueKind.Number => Element.GetRawText(),
+        _ => throw new VectorException($"{Where} must be a string or a number; correct the file"),
+    };
+
+    /// <summary>A whole number.</summary>
+    public int Integer() => int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+        ? value
+        : throw new VectorException($"{Where} is '{Text()}'; it must be a whole number; correct the file");
+
+    /// <summary>A binary64 input.</summary>
+    public double Number() => double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        ? value
+        : throw new VectorException($"{Where} is '{Text()}'; it must be a number; correct the file");
+
+    /// <summary>A list of binary64 inputs.</summary>
+    public double[] Numbers() => [.. List().Select(node => node.Number())];
+
+    /// <summary>The error of a value against this reference, in ulp.</summary>
+    public double ErrorOf(double value)
+    {
+        try
+        {
+            return UlpError.Of(value, Text());
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            throw new VectorException($"{Where} is '{Text()}'; it must be a decimal number; correct the file", exception);
+        }
+    }
+
+    /// <summary>The worst error of a list of values against this list of references.</summary>
+    public double ErrorOf(ReadOnlySpan<double> values)
+    {
+        List<VectorNode> references = List();
+        if (references.Count != values.Length)
+        {
+            throw new VectorException($"{Where} has {references.Count} values; there are {values.Length} assets; correct the file");
+        }
+
+        double worst = 0;
+        for (int i = 0; i < values.Length; i++)
+        {
+            worst = Math.Max(worst, references[i].ErrorOf(values[i]));
+        }
+
+        return worst;
+    }
+
+    /// <summary>The format that the file names: at its root, or in the header as <c>schema</c>.</summary>
+    public string FormatName()
+    {
+        if (Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty("header", out _) && !Element.TryGetProperty("format", out _))
+        {
+            return this["header"]["schema"].Text();
+        }
+
+        return this["format"].Text();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+namespace Myco.Cli.Verification;
+
+/// <summary>Counts the cases of one file by kind, with the worst error of each and where it is.</summary>
+/// <param name="mostUlp">The largest error that passes.</param>
+internal sealed class VectorTally(double mostUlp)
+{
+    private readonly Dictionary<string, VectorKind> _kinds = [];
+
+    /// <summary>The kinds in the order of their first case.</summary>
+    public IEnumerable<VectorKind> Kinds => _kinds.Values;
+
+    /// <summary>Every case that failed, in words.</summary>
+    public List<string> Failures { get; } = [];
+
+    /// <summary>The cases that passed.</summary>
+    public long Passed => _kinds.Values.Sum(kind => kind.Passed);
+
+    /// <summary>The cases that failed.</summary>
+    public long Failed => _kinds.Values.Sum(kind => kind.Failed);
+
+    /// <summary>Counts a case by its error.</summary>
+    /// <param name="kind">The case's kind.</param>
+    /// <param name="where">Where the case stands in the file.</param>
+    /// <param name="error">Its error in ulp.</param>
+    public void Count(string kind, string where, double error)
+    {
+        VectorKind entry = Of(kind);
+        if (entry.Where.Length == 0 || error > entry.Worst)
+        {
+            (entry.Worst, entry.Where) = (error, where);
+        }
+
+        if (error <= mostUlp)
+        {
+            entry.Passed++;
+            return;
+        }
+
+        entry.Failed++;
+        string text = error.ToString("G6", CultureInfo.InvariantCulture);
+        Failures.Add($"{where}: {kind}: off by {text} ulp, the limit is {mostUlp.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Counts a case that failed without an error to measure.</summary>
+    public void Fail(string kind, string where, string why)
+    {
+        VectorKind entry = Of(kind);
+        entry.Failed++;
+        if (!double.IsPositiveInfinity(entry.Worst))
+        {
+            (entry.Worst, entry.Where) = (double.PositiveInfinity, where);
+        }
+
+        Failures.Add($"{where}: {kind}: {why}");
+    }
+
+    /// <summary>Counts a case whose expected verdict came.</summary>
+    public void Pass(string kind, string where)
+    {
+        VectorKind entry = Of(kind);
+        entry.Passed++;
+        entry.Where = entry.Where.Length == 0 ? where : entry.Where;
+    }
+
+    private VectorKind Of(string kind)
+    {
+        if (!_kinds.TryGetValue(kind, out VectorKind? entry))
+        {
+            entry = new VectorKind(kind);
+            _kinds.Add(kind, entry);
+        }
+
+        return entry;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Unicode;
+
+namespace Myco.Engine.Formats;
+
+/// <summary>The bytes of a document: bounded, checked to be UTF-8, without the byte-order mark.</summary>
+internal static class DocumentBytes
+{
+    /// <summary>Reads a stream to its end.</summary>
+    /// <exception cref="DocumentException">More than <see cref="DocumentLimits.FileBytes"/> bytes.</exception>
+    public static byte[] Read(Stream stream)
+    {
+        using MemoryStream collected = new();
+        byte[] chunk = new byte[64 << 10];
+        for (int count = stream.Read(chunk); count > 0; count = stream.Read(chunk))
+        {
+            ThrowIfTooLong(collected.Length + count);
+            collected.Write(chunk, 0, count);
+        }
+
+        return collected.ToArray();
+    }
+
+    /// <summary>The text behind the byte-order mark, if there is one.</summary>
+    /// <exception cref="DocumentException">Too long, or not UTF-8.</exception>
+    public static ReadOnlySpan<byte> Text(ReadOnlySpan<byte> bytes)
+    {
+        ThrowIfTooLong(bytes.Length);
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        ReadOnlySpan<byte> text = bytes.StartsWith(mark) ? bytes[mark.Length..] : bytes;
+        if (!Utf8.IsValid(text))
+        {
+            ThrowNotUtf8(text);
+        }
+
+        return text;
+    }
+
+    private static void ThrowIfTooLong(long length)
+    {
+        if (length > DocumentLimits.FileBytes)
+        {
+            throw new DocumentException(0, $"the file has more than {DocumentLimits.FileBytes} bytes, which is the limit; shorten it");
+        }
+    }
+
+    private static void ThrowNotUtf8(ReadOnlySpan<byte> text)
+    {
+        // Lines before the fault are valid by themselves, since no multi-byte character contains a line feed.
+        int line = 1;
+        foreach (Range range in text.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(text[range]))
+            {
+                break;
+            }
+
+            line++;
+        }
+
+        throw new DocumentException(line, "a byte is not UTF-8, which every file must be; save the file as UTF-8");
+    }
+}

@@ -1,0 +1,72 @@
+using Myco.Engine.Surfaces;
+
+namespace Myco.Engine.Formats;
+
+/// <summary>A pool: its assets, the definition of its surface, its balances, rates, fee and supply.</summary>
+/// <remarks>Balances are amounts; a surface balance is amount · rate. Without rates, amounts are surface units.
+/// Numbers read back to the same bits. Source: spec 05-formats, "Pool" (<c>myco-pool/1</c>).</remarks>
+public sealed partial class PoolFile
+{
+    /// <summary>The name and version of the format.</summary>
+    public const string Format = "myco-pool/1";
+
+    private readonly SurfaceFields _fields;
+    private readonly double[] _balances;
+    private readonly double[] _rates;
+
+    /// <summary>A pool from its parts.</summary>
+    /// <param name="assets">The names, one per asset, each once.</param>
+    /// <param name="definition">The surface.</param>
+    /// <param name="balances">The amounts held, one per asset.</param>
+    /// <param name="rates">Surface units per amount, one per asset, or nothing.</param>
+    /// <param name="fee">The swap fee, in [0, 1).</param>
+    /// <param name="supply">The supply of the pool's own token; null for the invariant.</param>
+    /// <exception cref="DocumentException">A part is out of its limits.</exception>
+    public PoolFile(
+        IReadOnlyList<string> assets, SurfaceDefinition definition, ReadOnlySpan<double> balances,
+        ReadOnlySpan<double> rates = default, double fee = 0, double? supply = null)
+        : this(assets, definition, balances.ToArray(), rates.ToArray(), fee, supply, new SurfaceFields())
+    {
+    }
+
+    private PoolFile(
+        IReadOnlyList<string> assets, SurfaceDefinition definition, double[] balances, double[] rates, double fee, double? supply, SurfaceFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(assets);
+        ArgumentNullException.ThrowIfNull(definition);
+        Check(assets, definition, balances, rates, fee, supply, fields);
+        (Assets, Definition, Fee, Supply) = ([.. assets], definition, fee, supply);
+        (_balances, _rates, _fields) = (balances, rates, fields);
+    }
+
+    /// <summary>The names of the assets.</summary>
+    public IReadOnlyList<string> Assets { get; }
+
+    /// <summary>The surface as it was given.</summary>
+    public SurfaceDefinition Definition { get; }
+
+    /// <summary>The amounts held.</summary>
+    public ReadOnlySpan<double> Balances => _balances;
+
+    /// <summary>Surface units per amount; empty when none were given, which means 1 for each.</summary>
+    public ReadOnlySpan<double> Rates => _rates;
+
+    /// <summary>The swap fee, in [0, 1).</summary>
+    public double Fee { get; }
+
+    /// <summary>The supply of the pool's own token; null for the invariant at the start.</summary>
+    public double? Supply { get; }
+
+    /// <summary>The rate of an asset, 1 when none were given.</summary>
+    public double RateOf(int asset) => _rates.Length == 0 ? 1 : _rates[asset];
+
+    /// <summary>Builds the surface and prepares its state at the scaled balances.</summary>
+    /// <exception cref="DocumentException">The definition is no surface, or the balances are no state of it.</exception>
+    public EllipsoidState ToState()
+    {
+        string key = _fields.Has("eclp") ? "eclp" : "stretch";
+        EllipsoidSurface surface = _fields.Guard(Definition.ToSurface, key);
+        double[] scaled = [.. _balances.Select((balance, asset) => balance * RateOf(asset))];
+        return _fields.Guard(() => surface.At(scaled), "balances");
+    }
+}

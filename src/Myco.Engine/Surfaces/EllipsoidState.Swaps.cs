@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using Myco.Kernels.Quadratics;
+
+namespace Myco.Engine.Surfaces;
+
+/// <content>Swaps.</content>
+public sealed partial class EllipsoidState
+{
+    /// <summary>The rows that batches load; see <see cref="SwapTable"/>.</summary>
+    internal ReadOnlySpan<SwapRow> Rows => _swaps.Rows;
+
+    /// <summary>The amount out for an amount in.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
+    /// <param name="amountIn">The amount paid in; amountIn·(1 − fee) reaches the curve.</param>
+    /// <param name="fee">The part of the amount in that stays in the pool, at least 0 and below 1.</param>
+    public Quote SwapExactIn(int assetIn, int assetOut, double amountIn, double fee = 0) =>
+        QuoteSwap(SwapKind.ExactIn, assetIn, assetOut, amountIn, fee);
+
+    /// <summary>The amount in for an amount out.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
+    /// <param name="amountOut">The amount paid out.</param>
+    /// <param name="fee">The part of the amount in that stays in the pool: the curve's amount is divided by 1 − fee.</param>
+    public Quote SwapExactOut(int assetIn, int assetOut, double amountOut, double fee = 0) =>
+        QuoteSwap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee);
+
+    /// <summary>The largest amount that can be swapped without a fee: of the asset in for <see cref="SwapKind.ExactIn"/>, of the asset
+    /// out for <see cref="SwapKind.ExactOut"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface, or both are the same.</exception>
+    public double LargestAmount(SwapKind kind, int assetIn, int assetOut)
+    {
+        CheckAsset(assetIn, nameof(assetIn));
+        CheckAsset(assetOut, nameof(assetOut));
+        return assetIn == assetOut
+            ? throw new ArgumentOutOfRangeException(nameof(assetOut), assetOut, "An asset cannot be swapped for itself; name two assets.")
+            : _swaps.LastLimit(kind, assetIn, assetOut);
+    }
+
+    /// <summary>A swap of either kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Quote QuoteSwap(SwapKind kind, int assetIn, int assetOut, double amount, double fee)
+    {
+        if ((uint)assetIn < (uint)Dimension && (uint)assetOut < (uint)Dimension && fee >= 0 && fee < 1)
+        {
+            ref readonly SwapRow row = ref Rows[_swaps.Index(kind, assetIn, assetOut)];
+            double given = kind == SwapKind.ExactIn ? amount * (1 - fee) : amount;
+            if (given > 0 && given <= row.Limit)
+            {
+                double result = SwapQuadratic.Solve(in row, given);
+                return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
+            }
+        }
+
+        return QuoteSwapSlowly(kind, assetIn, assetOut, amount, fee);
+    }
+
+    /// <summary>A swap that the row alone does not settle: a pair's first, a refused one, one beyond a gap of
+    /// the feasible amounts, or one whose discriminant cancels.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Quote QuoteSwapSlowly(SwapKind kind, int assetIn, int assetOut, double amount, double fee)
+    {
+        QuoteStatus status = AmountCheck.Swap(Dimension, assetIn, assetOut, amount, fee);
+        if (status != QuoteStatus.Ok)
+        {
+            return Quote.Refuse(status);
+        }
+
+        double given = kind == SwapKind.ExactIn ? amount * (1 - fee) : amount;
+        bool feasible = given <= _swaps.FirstLimit(kind, assetIn, assetOut)
+            || (given <= _swaps.LastLimit(kind, assetIn, assetOut) && _exact.IsFeasible(kind, assetIn, assetOut, given));
+        if (!feasible || given == 0)
+        {
+            return Quote.Refuse(QuoteStatus.Infeasible);
+        }
+
+        ref readonly SwapRow row = ref Rows[_swaps.Index(kind, assetIn, assetOut)];
+        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _exact.Swap(kind, assetIn, assetOut, given);
+        return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
+    }
+}

@@ -1,0 +1,147 @@
+using Myco.Kernels.ExtendedPrecision;
+
+namespace Myco.Engine.Surfaces;
+
+/// <summary>Balances on a surface, prepared for quotes: the invariant, the prices, and a row of eight numbers per pair.</summary>
+/// <remarks><para>Immutable; safe to share between threads. Quotes allocate nothing and throw nothing: what cannot be priced has a
+/// status. Swaps are within 4 ulp of the exact amount, mints and burns within 6, at any stretch.</para>
+/// <para>Prices of asset i are −g_i up to a common factor. Source: spec 01-surface.</para></remarks>
+public sealed partial class EllipsoidState
+{
+    private readonly ExactState _exact;
+    private readonly StateNumbers<Binary64> _plain;
+    private readonly SwapTable _swaps;
+    private readonly double[] _balances;
+    private readonly double[] _balancesLow;
+    private readonly double[] _gradient;
+    private readonly double[] _burnSlopes;
+
+    internal EllipsoidState(EllipsoidSurface surface, StateNumbers<DoubleDouble> numbers)
+        : this(surface, new ExactState<DoubleDouble>(numbers, value => value))
+    {
+    }
+
+    internal EllipsoidState(EllipsoidSurface surface, StateNumbers<QuadDouble> numbers)
+        : this(surface, new ExactState<QuadDouble>(numbers, DoubleDouble.FromQuadDouble))
+    {
+    }
+
+    private EllipsoidState(EllipsoidSurface surface, ExactState exact)
+    {
+        int n = surface.Dimension;
+        (Surface, _exact, _plain) = (surface, exact, exact.Round(surface.Plain));
+        Span<DoubleDouble> balances = stackalloc DoubleDouble[n];
+        exact.CopyBalances(balances);
+        (_balances, _balancesLow, _gradient, _burnSlopes) = (new double[n], new double[n], new double[n], new double[n]);
+        for (int i = 0; i < n; i++)
+        {
+            (_balances[i], _balancesLow[i]) = (balances[i].High, balances[i].Low);
+            _gradient[i] = Binary64.ToDouble(_plain.Gradient[i]);
+            _burnSlopes[i] = exact.BurnSlope(i);
+        }
+
+        _swaps = new(exact, surface.Columns, _gradient);
+    }
+
+    /// <summary>The surface that the balances lie on.</summary>
+    public EllipsoidSurface Surface { get; }
+
+    /// <summary>N, the number of assets.</summary>
+    public int Dimension => _gradient.Length;
+
+    /// <summary>v, the balances in surface units.</summary>
+    public ReadOnlySpan<double> Balances => _balances;
+
+    /// <summary>What the balances are beyond <see cref="Balances"/>: zero unless the state comes from stepping, which keeps sums exactly.</summary>
+    public ReadOnlySpan<double> BalancesLow => _balancesLow;
+
+    /// <summary>g = G·v − r·t, every component below 0; rounded once.</summary>
+    public ReadOnlySpan<double> Gradient => _gradient;
+
+    /// <summary>r = (t·v + s₀)/κ; rounded once.</summary>
+    public double Invariant => _exact.Invariant.High;
+
+    /// <summary>χ = max_i(−g_i/β_i) / min_i(−g_i/α_i): at most 1 when the prices lie in the box.</summary>
+    public double BoxExcess => _exact.BoxExcess(Surface.Box);
+
+    internal ExactState Exact => _exact;
+
+    internal SwapTable Swaps => _swaps;
+
+    /// <summary>The price of asset out in units of asset in before any trade, g_out/g_in.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
+    public double SpotPrice(int assetIn, int assetOut)
+    {
+        CheckAsset(assetIn, nameof(assetIn));
+        CheckAsset(assetOut, nameof(assetOut));
+        return _gradient[assetOut] / _gradient[assetIn];
+    }
+
+    /// <summary>How far a swap's average price lies above the spot price, average/spot − 1, from its two amounts: without a fee it
+    /// is (G_jj·y² − 2xy·G_jk + G_kk·x²)/(−2y·g_j), never below 0, and free of the cancellation of the plain quotient.</summary>
+    /// <param name="assetIn">k, the asset paid in.</param>
+    /// <param name="assetOut">j, the asset paid out.</param>
+    /// <param name="amountIn">x, what reaches the curve: the amount in less its fee.</param>
+    /// <param name="amountOut">y.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
+    public double PriceImpact(int assetIn, int assetOut, double amountIn, double amountOut)
+    {
+        CheckAsset(assetIn, nameof(assetIn));
+        CheckAsset(assetOut, nameof(assetOut));
+        SurfaceColumns columns = Surface.Columns;
+        double metric = columns.Metric(assetOut, assetOut);
+        double along = Math.FusedMultiplyAdd(metric, amountOut, -columns.Metric(assetOut, assetIn) * amountIn);
+        double form = ((along * along) + (columns.Minor(assetOut, assetIn) * amountIn * amountIn)) / metric;
+        return form / (-2 * amountOut * _gradient[assetOut]);
+    }
+
+    /// <summary>Σ p_i·v_i.</summary>
+    /// <param name="prices">N prices.</param>
+    /// <exception cref="ArgumentException">The number of prices is not N.</exception>
+    public double ValueAt(ReadOnlySpan<double> prices)
+    {
+        CheckLength(prices.Length, nameof(prices));
+        DoubleDouble sum = DoubleDouble.Zero;
+        for (int i = 0; i < prices.Length; i++)
+        {
+            sum += DoubleDouble.Product(prices[i], _balances[i]);
+        }
+
+        return sum.High;
+    }
+
+    /// <summary>The value of the balances at the state's own prices, in units of one asset: Σ g_i·v_i / g_asset.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The asset is not of this surface.</exception>
+    public double ValueIn(int asset)
+    {
+        CheckAsset(asset, nameof(asset));
+        return ValueAt(_gradient) / _gradient[asset];
+    }
+
+    /// <summary>The deposit of one asset per unit of relative growth of the invariant, at the margin: −r·s₀/g_i.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The asset is not of this surface.</exception>
+    public double MintPrice(int asset)
+    {
+        CheckAsset(asset, nameof(asset));
+        return -Invariant * _exact.Root.High / _gradient[asset];
+    }
+
+    /// <summary>A mutable copy that trades can be applied to.</summary>
+    public SteppedState ToStepped() => new(this);
+
+    private void CheckAsset(int asset, string parameter)
+    {
+        if ((uint)asset >= (uint)Dimension)
+        {
+            throw new ArgumentOutOfRangeException(parameter, asset, $"The surface has {Dimension} assets, numbered 0 to {Dimension - 1}.");
+        }
+    }
+
+    private void CheckLength(int length, string parameter)
+    {
+        if (length != Dimension)
+        {
+            throw new ArgumentException($"{length} numbers; the surface has {Dimension} assets; give one number per asset.", parameter);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using Myco.Kernels.ExtendedPrecision;
+
+namespace Myco.Engine.Surfaces;
+
+/// <summary>From balances to the numbers of a state, with a watch over the bits that cancel.</summary>
+/// <remarks>Every sum is compared with the sum of its terms' magnitudes. Where a result that a quote is built from keeps
+/// fewer than <see cref="BitsKept"/> bits the answer is <see cref="StateVerdict.Imprecise"/> and the caller takes a higher
+/// precision. Source: spec 01-surface, sections 2 and 3.</remarks>
+internal static class StatePreparation
+{
+    /// <summary>53 bits of a quote and ten below them, so that rounding to binary64 is all that a quote sees.</summary>
+    private const int BitsKept = 63;
+
+    public static StateVerdict Prepare<TReal>(
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, out StateNumbers<TReal>? state)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        int n = surface.Dimension;
+        state = null;
+        TReal[] v = new TReal[n];
+        TReal[] image = new TReal[n];
+        TReal[] gradient = new TReal[n];
+        for (int i = 0; i < n; i++)
+        {
+            v[i] = TReal.FromDouble(balances[i].High) + TReal.FromDouble(balances[i].Low);
+        }
+
+        Span<double> magnitude = stackalloc double[n];
+        StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out TReal root);
+        if (verdict != StateVerdict.Good)
+        {
+            return verdict;
+        }
+
+        verdict = FindGradient(surface, image, magnitude, root, gradient);
+        if (verdict != StateVerdict.Good)
+        {
+            return verdict;
+        }
+
+        state = new()
+        {
+            Surface = surface,
+            Balances = v,
+            ConeImage = image,
+            Gradient = gradient,
+            Root = root,
+            Invariant = (ExtendedDot.Compute<TReal>(surface.OffsetImage, v) + root) / surface.Kappa,
+        };
+        return PairsKeepTheirBits(state, magnitude) ? StateVerdict.Good : StateVerdict.Imprecise;
+    }
+
+    /// <summary>M·v, the magnitudes of its sums, and s₀ = √(vᵀMv).</summary>
+    private static StateVerdict FindRoot<TReal>(
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, TReal[] v, TReal[] image, Span<double> magnitude, out TReal root)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        int n = v.Length;
+        double total = 0;
+        for (int i = 0; i < n; i++)
+        {
+            ReadOnlySpan<TReal> row = surface.Cone.AsSpan(i * n, n);
+            TReal sum = TReal.Zero;
+            double size = 0;
+            for (int j = 0; j < n; j++)
+            {
+                sum += balances[j].Low == 0 ? row[j] * balances[j].High : row[j] * v[j];
+                size += Math.Abs(TReal.ToDouble(row[j])) * balances[j].High;
+            }
+
+            (image[i], magnitude[i]) = (sum, size);
+            total += size * balances[i].High;
+        }
+
+        TReal square = ExtendedDot.Compute<TReal>(image, v);
+        root = TReal.Sqrt(square);
+        return Judge<TReal>(TReal.ToDouble(square), total, StateVerdict.OutsideCone);
+    }
+
+    /// <summary>g = −(s₀t + Mv)/κ; the magnitudes become bounds on the absolute rounding of each g, in units of the precision.</summary>
+    private static StateVerdict FindGradient<TReal>(
+        SurfaceNumbers<TReal> surface, TReal[] image, Span<double> magnitude, TReal root, TReal[] gradient)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        double kappa = TReal.ToDouble(surface.Kappa);
+        for (int i = 0; i < image.Length; i++)
+        {
+            TReal pull = root * surface.OffsetImage[i];
+            TReal price = pull + image[i];
+            magnitude[i] = (magnitude[i] + Math.Abs(TReal.ToDouble(pull))) / kappa;
+            gradient[i] = -price / surface.Kappa;
+            StateVerdict verdict = Judge<TReal>(-TReal.ToDouble(gradient[i]), magnitude[i], StateVerdict.PriceNotPositive);
+            if (verdict != StateVerdict.Good)
+            {
+                return verdict;
+            }
+        }
+
+        return StateVerdict.Good;
+    }
+
+    private static StateVerdict Judge<TReal>(double value, double magnitude, StateVerdict refusal)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        double uncertain = Math.ScaleB(magnitude, BitsKept - TReal.Precision);
+        return Math.Abs(value) <= uncertain && TReal.Precision < QuadDouble.Precision ? StateVerdict.Imprecise
+            : value > 0 ? StateVerdict.Good
+            : refusal;
+    }
+
+    /// <summary>Whether E of every pair and W of every asset, which enter a discriminant, are good to a quote's last bit:
+    /// their rounding is held against themselves or, where they happen to vanish, against the term that then rules.</summary>
+    private static bool PairsKeepTheirBits<TReal>(StateNumbers<TReal> state, ReadOnlySpan<double> rounding)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        int n = state.Dimension;
+        SurfaceNumbers<TReal> surface = state.Surface;
+        double unit = Math.ScaleB(1, BitsKept - TReal.Precision);
+        for (int j = 0; j < n; j++)
+        {
+            double own = Math.Abs(TReal.ToDouble(state.Gradient[j]));
+            double metric = TReal.ToDouble(surface.Metric[(j * n) + j]);
+            for (int k = 0; k < n; k++)
+            {
+                double error = (rounding[j] * Math.Abs(TReal.ToDouble(surface.Metric[(j * n) + k]))) + (rounding[k] * metric);
+                double scale = own * Math.Sqrt(TReal.ToDouble(surface.Minor[(j * n) + k]));
+                if (k != j && error * unit > Math.Max(scale, Math.Abs(TReal.ToDouble(state.Mixed(j, k)))))
+                {
+                    return false;
+                }
+            }
+
+            double slopeError = (rounding[j] * Math.Abs(TReal.ToDouble(surface.OffsetImage[j]))) + (metric * TReal.ToDouble(state.Root));
+            double slopeScale = own * Math.Sqrt(Math.Abs(TReal.ToDouble(surface.Cone[(j * n) + j])));
+            if (slopeError * unit > Math.Max(slopeScale, Math.Abs(TReal.ToDouble(state.BurnSlope(j)))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

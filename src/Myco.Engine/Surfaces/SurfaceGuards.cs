@@ -1,0 +1,113 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace Myco.Engine.Surfaces;
+
+/// <summary>What the parameters of a surface must satisfy before anything is computed from them.</summary>
+internal static class SurfaceGuards
+{
+    public const int LeastDimension = 2;
+    public const int LargestDimension = 64;
+    public const double LargestStretch = 1e8;
+    public const double LargestAngle = 1e6;
+    public const double LargestPrice = 1e12;
+    public const double LeastPrice = 1e-12;
+    public const double UnitTolerance = 1e-9;
+
+    public static void CheckStretch(ReadOnlySpan<double> stretch)
+    {
+        if (stretch.Length is < LeastDimension or > LargestDimension)
+        {
+            Throw("stretch", $"{stretch.Length} stretch factors; a surface has {LeastDimension} to {LargestDimension} assets; give one factor per asset");
+        }
+
+        for (int i = 0; i < stretch.Length; i++)
+        {
+            if (!(stretch[i] >= 1 && stretch[i] <= LargestStretch))
+            {
+                Throw("stretch", $"stretch[{i}] is {Text(stretch[i])}; the limits are 1 and {Text(LargestStretch)}; divide every factor by the least one if that is below 1");
+            }
+        }
+    }
+
+    public static void CheckAngles(ReadOnlySpan<double> angles, int dimension)
+    {
+        int wanted = dimension * (dimension - 1) / 2;
+        if (angles.Length != wanted)
+        {
+            Throw("angles", $"{angles.Length} angles; {dimension} assets need N(N-1)/2 = {wanted}; give them in the order (0,1),(0,2)…(1,2)…, zeros included");
+        }
+
+        for (int i = 0; i < angles.Length; i++)
+        {
+            if (!(Math.Abs(angles[i]) <= LargestAngle))
+            {
+                Throw("angles", $"angles[{i}] is {Text(angles[i])}; the limit is ±{Text(LargestAngle)} radians; reduce it by multiples of 2π");
+            }
+        }
+    }
+
+    public static void CheckRotation(ReadOnlySpan<double> rotation, int dimension)
+    {
+        if (rotation.Length != dimension * dimension)
+        {
+            Throw("rotation", $"{rotation.Length} numbers; a rotation of {dimension} assets is {dimension}×{dimension}, row by row");
+        }
+
+        for (int i = 0; i < rotation.Length; i++)
+        {
+            if (!double.IsFinite(rotation[i]))
+            {
+                Throw("rotation", $"rotation[{i / dimension},{i % dimension}] is {Text(rotation[i])}; every entry must be finite; orthogonalise the matrix first");
+            }
+        }
+    }
+
+    public static void CheckPrices(ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, int dimension)
+    {
+        if (priceLower.Length != dimension || priceUpper.Length != dimension)
+        {
+            Throw("priceLower", $"{priceLower.Length} lower and {priceUpper.Length} upper price bounds; {dimension} assets need {dimension} of each");
+        }
+
+        bool single = true;
+        for (int i = 0; i < dimension; i++)
+        {
+            if (!(priceLower[i] >= LeastPrice && priceUpper[i] <= LargestPrice && priceLower[i] <= priceUpper[i]))
+            {
+                Throw("priceLower", $"price bounds {Text(priceLower[i])} and {Text(priceUpper[i])} of asset {i}; lower must not exceed upper and both must lie in {Text(LeastPrice)}…{Text(LargestPrice)}; scale the reference price");
+            }
+
+            single &= priceLower[i] == priceUpper[i];
+        }
+
+        if (single)
+        {
+            Throw("priceLower", "the lower price bound equals the upper one for every asset; a box that is a single price leaves nothing to trade; widen at least one");
+        }
+    }
+
+    public static void CheckEclp(EclpParameters parameters)
+    {
+        if (!(parameters.C is >= 0 and <= 1 && parameters.S is >= 0 and <= 1))
+        {
+            Throw("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1");
+        }
+
+        double norm = (parameters.C * parameters.C) + (parameters.S * parameters.S);
+        if (Math.Abs(norm - 1) > UnitTolerance)
+        {
+            Throw("c", $"c² + s² is {Text(norm)}; it must be 1 within {Text(UnitTolerance)}; divide both by its square root");
+        }
+
+        if (!(parameters.Alpha < parameters.Beta))
+        {
+            Throw("alpha", $"alpha = {Text(parameters.Alpha)} and beta = {Text(parameters.Beta)}; alpha must be below beta");
+        }
+    }
+
+    public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    [DoesNotReturn]
+    public static void Throw(string parameter, string message) => throw new ArgumentException(message + ".", parameter);
+}

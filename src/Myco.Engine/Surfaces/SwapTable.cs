@@ -1,0 +1,96 @@
+using Myco.Kernels.Quadratics;
+
+namespace Myco.Engine.Surfaces;
+
+/// <summary>The rows of every ordered pair and kind of one state; row ((kind·N) + in)·N + out, rows of an asset with itself empty.</summary>
+/// <remarks>All but the limits is written when the state is made. A row's limit, up to which the row alone gives the answer, is
+/// found when its pair is first quoted and is 0 until then, so that no amount passes it; writing it is one atomic store of
+/// the same bits by whichever thread comes.</remarks>
+internal sealed class SwapTable
+{
+    private readonly ExactState _exact;
+    private readonly SwapRow[] _rows;
+    private readonly double[] _first;
+    private readonly double[] _last;
+    private readonly int _dimension;
+
+    public SwapTable(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient)
+    {
+        _exact = exact;
+        _dimension = gradient.Length;
+        _rows = new SwapRow[2 * _dimension * _dimension];
+        _first = new double[_rows.Length];
+        _last = new double[_rows.Length];
+        for (int k = 0; k < _dimension; k++)
+        {
+            for (int j = 0; j < _dimension; j++)
+            {
+                if (k != j)
+                {
+                    _rows[Index(SwapKind.ExactIn, k, j)] = ExactIn(exact, surface, gradient, k, j);
+                    _rows[Index(SwapKind.ExactOut, k, j)] = ExactOut(exact, surface, gradient, k, j);
+                }
+            }
+        }
+    }
+
+    public ReadOnlySpan<SwapRow> Rows => _rows;
+
+    public int Index(SwapKind kind, int assetIn, int assetOut) => ((((int)kind * _dimension) + assetIn) * _dimension) + assetOut;
+
+    /// <summary>The amount up to which every amount is feasible; found now if this is the pair's first quote.</summary>
+    public double FirstLimit(SwapKind kind, int assetIn, int assetOut)
+    {
+        int index = Index(kind, assetIn, assetOut);
+        if (Volatile.Read(ref _last[index]) == 0)
+        {
+            Find(assetIn, assetOut);
+        }
+
+        return Volatile.Read(ref _first[index]);
+    }
+
+    /// <summary>The amount beyond which none is feasible.</summary>
+    public double LastLimit(SwapKind kind, int assetIn, int assetOut)
+    {
+        FirstLimit(kind, assetIn, assetOut);
+        return Volatile.Read(ref _last[Index(kind, assetIn, assetOut)]);
+    }
+
+    private void Find(int assetIn, int assetOut)
+    {
+        SwapReach.Reach reach = _exact.FindReach(assetIn, assetOut);
+        int forward = Index(SwapKind.ExactIn, assetIn, assetOut);
+        int backward = Index(SwapKind.ExactOut, assetIn, assetOut);
+        Volatile.Write(ref _rows[forward].Limit, reach.FirstIn);
+        Volatile.Write(ref _rows[backward].Limit, Math.Min(reach.FirstOut, reach.PlainOut));
+        Volatile.Write(ref _first[forward], reach.FirstIn);
+        Volatile.Write(ref _first[backward], reach.FirstOut);
+
+        // Written last, and never 0: it says that the limits are there.
+        Volatile.Write(ref _last[forward], Math.Max(reach.LastIn, double.Epsilon));
+        Volatile.Write(ref _last[backward], Math.Max(reach.LastOut, double.Epsilon));
+    }
+
+    private static SwapRow ExactIn(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient, int k, int j) => new()
+    {
+        Own = gradient[j],
+        Cross = surface.Metric(j, k),
+        Linear = -2 * gradient[k],
+        Square = -surface.Metric(k, k),
+        Mixed = 2 * exact.Mixed(j, k),
+        Minor = -surface.Minor(j, k),
+        Leading = surface.Metric(j, j),
+    };
+
+    private static SwapRow ExactOut(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient, int k, int j) => new()
+    {
+        Own = gradient[k],
+        Cross = -surface.Metric(j, k),
+        Linear = -2 * gradient[j],
+        Square = surface.Metric(j, j),
+        Mixed = -2 * exact.Mixed(k, j),
+        Minor = -surface.Minor(j, k),
+        Leading = surface.Metric(k, k),
+    };
+}
