@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -11,6 +12,7 @@ public sealed partial class EllipsoidState
     private readonly ExactState _exact;
     private readonly StateNumbers<Binary64> _plain;
     private readonly SwapTable _swaps;
+    private readonly SwapRow[] _rows;
     private readonly double[] _balances;
     private readonly double[] _balancesLow;
     private readonly double[] _gradient;
@@ -41,6 +43,7 @@ public sealed partial class EllipsoidState
         }
 
         _swaps = new(exact, surface.Columns, _gradient);
+        _rows = _swaps.Rows;
     }
 
     /// <summary>The surface that the balances lie on.</summary>
