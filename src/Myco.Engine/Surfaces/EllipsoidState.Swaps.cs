@@ -41,7 +41,7 @@ public sealed partial class EllipsoidState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Quote QuoteSwap(SwapKind kind, int assetIn, int assetOut, double amount, double fee)
     {
-        int dimension = _gradient.Length;
+        int dimension = _dimension;
         if ((uint)assetIn < (uint)dimension && (uint)assetOut < (uint)dimension)
         {
             ref readonly SwapRow row = ref _rows[((((int)kind * dimension) + assetIn) * dimension) + assetOut];

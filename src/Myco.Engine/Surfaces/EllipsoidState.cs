@@ -13,6 +13,7 @@ public sealed partial class EllipsoidState
     private readonly StateNumbers<Binary64> _plain;
     private readonly SwapTable _swaps;
     private readonly SwapRow[] _rows;
+    private readonly int _dimension;
     private readonly double[] _balances;
     private readonly double[] _balancesLow;
     private readonly double[] _gradient;
@@ -31,7 +32,7 @@ public sealed partial class EllipsoidState
     private EllipsoidState(EllipsoidSurface surface, ExactState exact)
     {
         int n = surface.Dimension;
-        (Surface, _exact, _plain) = (surface, exact, exact.Round(surface.Plain));
+        (Surface, _dimension, _exact, _plain) = (surface, n, exact, exact.Round(surface.Plain));
         Span<DoubleDouble> balances = stackalloc DoubleDouble[n];
         exact.CopyBalances(balances);
         (_balances, _balancesLow, _gradient, _burnSlopes) = (new double[n], new double[n], new double[n], new double[n]);
@@ -50,7 +51,7 @@ public sealed partial class EllipsoidState
     public EllipsoidSurface Surface { get; }
 
     /// <summary>N, the number of assets.</summary>
-    public int Dimension => _gradient.Length;
+    public int Dimension => _dimension;
 
     /// <summary>v, the balances in surface units.</summary>
     public ReadOnlySpan<double> Balances => _balances;
