@@ -27,6 +27,8 @@ public class BatchedProductTests
     [InlineData(67, 29)]
     [InlineData(3, 2100)]
     [InlineData(8, 700)]
+    [InlineData(64, 192)]
+    [InlineData(16, 512)]
     public void Large_sizes_cross_the_blocks_and_have_the_same_bits(int n, int m) => Check(n, m, n, m, m);
 
     [Fact]
