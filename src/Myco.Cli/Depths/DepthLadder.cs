@@ -16,7 +16,13 @@ internal sealed record DepthLadder(string NameIn, string NameOut, double SpotPri
     private const double LeastShare = 1e-6;
 
     /// <summary>Computes the ladder from a millionth of the largest feasible amount up to it.</summary>
-    public static DepthLadder Compute(PoolFile pool, EllipsoidState state, int assetIn, int assetOut, int points)
+    /// <param name="pool">The pool.</param>
+    /// <param name="state">Its state.</param>
+    /// <param name="assetIn">The asset paid.</param>
+    /// <param name="assetOut">The asset taken.</param>
+    /// <param name="points">How many sizes.</param>
+    /// <param name="even">In even steps, as a picture needs them, instead of geometric ones.</param>
+    public static DepthLadder Compute(PoolFile pool, EllipsoidState state, int assetIn, int assetOut, int points, bool even)
     {
         double largest = state.LargestAmount(SwapKind.ExactIn, assetIn, assetOut);
         double scale = pool.RateOf(assetOut) / pool.RateOf(assetIn);
@@ -25,7 +31,8 @@ internal sealed record DepthLadder(string NameIn, string NameOut, double SpotPri
         for (int point = 0; point < points && largest > 0; point++)
         {
             // The last exactly at the limit: a power that rounds up would be refused.
-            double share = Math.Min(1, Math.Pow(LeastShare, 1 - (point / (points - 1.0))));
+            double progress = point / (points - 1.0);
+            double share = Math.Min(1, even ? Math.Max(LeastShare, progress) : Math.Pow(LeastShare, 1 - progress));
             double amount = share * largest / (1 - pool.Fee);
             SteppedState after = state.ToStepped();
             Quote quote = ApplyAtMost(after, assetIn, assetOut, ref amount, pool.Fee);

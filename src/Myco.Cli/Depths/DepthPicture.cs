@@ -31,7 +31,7 @@ internal static class DepthPicture
         WriteText(writer, Width / 2, 24, "middle", $"Depth: {nameIn} in, {nameOut} out", " font-size=\"17\" font-weight=\"bold\"");
         WriteAxes(writer, most, low, high, X, Y);
         WriteText(writer, (Left + Width - Right) / 2, Height - 16, "middle", $"amount of {nameIn} in");
-        WriteText(writer, Left - 8, Top - 14, "end", $"{nameIn} per {nameOut}");
+        WriteText(writer, 12, Top - 14, "start", $"{nameIn} per {nameOut}");
         WriteCurve(writer, "#1f5fbf", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.AveragePrice))));
         WriteCurve(writer, "#c2571a", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.PriceAfter))));
         WriteText(writer, Left + 16, Top + 18, "start", "average price", " fill=\"#1f5fbf\"");

@@ -9,7 +9,7 @@ internal sealed class Report
     /// <summary>The tables.</summary>
     public List<ReportTable> Tables { get; } = [];
 
-    /// <summary>Lines for people, after the tables; JSON leaves them out.</summary>
+    /// <summary>Lines for people, after the tables; with JSON they go to standard error, so that the output stays one object.</summary>
     public List<string> Closing { get; } = [];
 
     /// <summary>Writes the report.</summary>
@@ -21,6 +21,7 @@ internal sealed class Report
         {
             terminal.Writer.Flush();
             JsonReport.Write(this, terminal.Output);
+            Closing.ForEach(terminal.Complain);
         }
         else
         {

@@ -15,7 +15,7 @@ internal static class DepthVerb
 
     private static readonly string[] Notes =
     [
-        "Sizes grow geometrically from a millionth of the largest feasible amount in to that amount; the fee of the pool is paid.",
+        "Sizes grow geometrically from a millionth of the largest feasible amount in to that amount (evenly for a picture); the fee is paid.",
         "averagePrice: amount in per amount out, fee included; priceAfter: the spot price that the trade leaves, without the fee.",
     ];
 
@@ -58,7 +58,7 @@ internal static class DepthVerb
             throw new UsageException($"myco: --in and --out are both {pool.Assets[assetIn]}; name two assets");
         }
 
-        DepthLadder ladder = DepthLadder.Compute(pool, state, assetIn, assetOut, points);
+        DepthLadder ladder = DepthLadder.Compute(pool, state, assetIn, assetOut, points, even: format == "svg");
         if (ladder.Rungs.Count == 0)
         {
             throw new UsageException($"{path}: no amount of {ladder.NameIn} buys {ladder.NameOut} from these balances; try the other way round");

@@ -11,7 +11,7 @@ internal static class StateVectors
     {
         yield return Value("invariant", node["invariant"], (vector, state) => vector.ErrorOf(state.Invariant));
         yield return Value("gradient", node["gradient"], (vector, state) => vector.ErrorOf(state.Gradient));
-        yield return Value("value in last asset", node["value_in_last_asset"], (vector, state) => vector.ErrorOf(state.ValueAt(SpotPrices(state))));
+        yield return Value("value in last asset", node["value_in_last_asset"], (vector, state) => vector.ErrorOf(state.ValueIn(state.Dimension - 1)));
         yield return Value("box excess", node["box_excess"], (vector, state) => vector.ErrorOf(state.BoxExcess));
         foreach (VectorNode vector in node["swaps"].List())
         {
@@ -89,14 +89,7 @@ internal static class StateVectors
         }
 
         double[] balances = new double[prices.Length];
-        double value = state.ArbitrageTarget(prices, balances);
-        return Math.Max(vector["balances"].ErrorOf(balances), vector["value"].ErrorOf(value));
-    }
-
-    /// <summary>The spot price of each asset in units of the last.</summary>
-    private static double[] SpotPrices(EllipsoidState state)
-    {
-        int last = state.Balances.Length - 1;
-        return [.. Enumerable.Range(0, last + 1).Select(asset => asset == last ? 1 : state.SpotPrice(last, asset))];
+        Quote value = state.ArbitrageTarget(prices, balances);
+        return Math.Max(vector["balances"].ErrorOf(balances), vector["value"].ErrorOf(value.Amount));
     }
 }

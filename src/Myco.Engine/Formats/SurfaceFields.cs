@@ -13,6 +13,7 @@ internal sealed class SurfaceFields
     private static readonly string[] EclpKeys = ["alpha", "beta", "c", "s", "lambda"];
 
     private readonly Dictionary<string, int> _lines = [];
+    private bool _hasText;
     private double[] _stretch = [];
     private double[] _orientation = [];
     private double[] _priceLower = [];
@@ -24,6 +25,7 @@ internal sealed class SurfaceFields
     /// <param name="others">Reads a key that is not of the surface; false when it does not know the key.</param>
     public void ReadAll(ReadOnlySpan<byte> text, KeyReader others)
     {
+        _hasText = true;
         JsonCursor cursor = new(text);
         cursor.Expect(JsonTokenType.StartObject, "the document must be one object: its '{'");
         while (cursor.Read() && cursor.Token == JsonTokenType.PropertyName)
@@ -45,7 +47,7 @@ internal sealed class SurfaceFields
     }
 
     /// <summary>The line of a key, its start when the key is absent; 0 when nothing was read.</summary>
-    public int LineOf(string key) => _lines.GetValueOrDefault(key, _lines.Count == 0 ? 0 : 1);
+    public int LineOf(string key) => _lines.GetValueOrDefault(key, _hasText ? 1 : 0);
 
     /// <summary>What a builder of surfaces or states answers, its refusals turned into faults of the document.</summary>
     /// <param name="build">The builder; it refuses by <see cref="ArgumentException"/>.</param>

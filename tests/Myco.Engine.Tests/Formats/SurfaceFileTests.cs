@@ -1,0 +1,50 @@
+using System.Text;
+using Myco.Engine.Formats;
+using Myco.Engine.Surfaces;
+
+namespace Myco.Engine.Tests.Formats;
+
+public sealed class SurfaceFileTests
+{
+    [Fact]
+    public void A_state_saves_and_loads_without_loss()
+    {
+        foreach (string text in new[] { Samples.Angles, Samples.Rotation, Samples.Eclp })
+        {
+            EllipsoidState state = PoolFile.Parse(Encoding.UTF8.GetBytes(text)).ToState();
+            EllipsoidState again = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(state).Write)).ToState();
+            Assert.True(Samples.SameBits(state.Balances, again.Balances));
+            Assert.True(Samples.SameBits(state.Gradient, again.Gradient));
+            Assert.True(Samples.SameBits(state.Surface.UnitOffset, again.Surface.UnitOffset));
+            Assert.Equal(state.Invariant, again.Invariant);
+            Assert.Equal(state.SwapExactIn(0, 1, 0.123), again.SwapExactIn(0, 1, 0.123));
+        }
+    }
+
+    [Fact]
+    public void A_surface_saves_and_loads_without_a_state()
+    {
+        EllipsoidSurface surface = PoolFile.Parse(Encoding.UTF8.GetBytes(Samples.Angles)).ToState().Surface;
+        SurfaceFile file = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(surface).Write));
+        Assert.Equal(surface.Kappa, file.ToSurface().Kappa);
+        Assert.Throws<DocumentException>(file.ToState);
+    }
+
+    [Theory]
+    [InlineData("{}", "'format' is missing")]
+    [InlineData("{\"format\": \"myco-pool/1\"}", "known is only 'myco-surface/1'")]
+    [InlineData("{\"format\": \"myco-surface/1\"}", "give exactly one")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"angles\": []}", "'stretch' is missing")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"alpha\": 1}}", "lacks 'beta'")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"gamma\": 1}}", "no key 'gamma'")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"alpha\":1,\"beta\":2,\"c\":1,\"s\":0,\"lambda\":1}, \"balances\": [1]}", "1 values for 2 assets")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"rotation\": [[1, 0], [0]]}", "rows of unequal length")]
+    [InlineData("[]", "must be one object")]
+    [InlineData("{\"format\": \"myco-surface/1\"} x", "not JSON")]
+    public void What_is_wrong_is_refused_on_line_1(string text, string what)
+    {
+        DocumentException exception = Assert.Throws<DocumentException>(() => SurfaceFile.Parse(Encoding.UTF8.GetBytes(text)));
+        Assert.Contains(what, exception.Message, StringComparison.Ordinal);
+        Assert.Equal(1, exception.Line);
+    }
+}
