@@ -12,15 +12,15 @@ internal readonly struct StatePair
     private readonly double _minor;
     private readonly double _sign;
 
-    /// <summary>The pair k in, j out of the metric G, row-major n×n.</summary>
-    public StatePair(ReadOnlySpan<double> metric, int n, int k, int j, bool exactOut)
+    /// <summary>The pair k in, j out, from columns G_k and G_j and from D_jk.</summary>
+    public StatePair(ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut)
     {
-        (Dimension, In, Out, ExactOut) = (n, k, j, exactOut);
-        double metricIn = metric[(k * n) + k], metricOut = metric[(j * n) + j], cross = metric[(j * n) + k];
+        (Dimension, In, Out, ExactOut) = (columnIn.Length, k, j, exactOut);
+        double metricIn = columnIn[k], metricOut = columnOut[j];
         _sign = exactOut ? -1 : 1;
-        _cross = _sign * cross;
+        _cross = _sign * columnIn[j];
         (_leading, _square) = exactOut ? (metricIn, metricOut) : (metricOut, -metricIn);
-        _minor = Math.FusedMultiplyAdd(metricIn, metricOut, -(cross * cross));
+        _minor = minor;
     }
 
     public int Dimension { get; }

@@ -13,8 +13,9 @@ public static class StateStepLoop
     /// <summary>results[s] = the swap of amounts[s] on state s by <see cref="SwapQuadratic"/>, its row made from the state's gradient with
     /// E = g_j·G_jk − g_k·G_jj; where it is feasible and <paramref name="apply"/> is set, g += x·G_k − y·G_j, v_k += x, v_j −= y.</summary>
     /// <remarks>
-    /// <para>Shapes: <paramref name="metric"/> is G, row-major n×n; gradients and balances hold [group][n][8] numbers; amounts,
-    /// results and statuses 8 per group. Kind exact in: x is given, y asked; exact out: the reverse.</para>
+    /// <para>Shapes: the columns are G_k of the asset in and G_j of the asset out, n numbers each; <paramref name="minor"/> is D_jk;
+    /// gradients and balances hold [group][n][8] numbers; amounts, results and statuses 8 per group. Exact in: x is given,
+    /// y asked; exact out: the reverse.</para>
     /// <para>Aliasing: results may be the amounts; no other overlap.</para>
     /// <para>Rounding: the same bits at every width. E loses digits as λ grows: fit for moderate surfaces.</para>
     /// <para>Errors: a state where an amount is not above 0, a balance would fall below 0 or any gradient component would not stay
@@ -24,10 +25,11 @@ public static class StateStepLoop
     /// <returns>Whether every swap was feasible.</returns>
     /// <exception cref="ArgumentException">A length does not fit the others.</exception>
     public static bool Run(
-        ReadOnlySpan<double> metric, int n, int k, int j, bool exactOut, bool apply, Span<double> gradients, Span<double> balances,
-        ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
+        ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut, bool apply,
+        Span<double> gradients, Span<double> balances, ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
     {
-        if (metric.Length != n * n || (uint)k >= (uint)n || (uint)j >= (uint)n || gradients.Length != amounts.Length * n
+        int n = columnIn.Length;
+        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || gradients.Length != amounts.Length * n
             || balances.Length != gradients.Length)
         {
             ThrowShape(n);
@@ -41,8 +43,9 @@ public static class StateStepLoop
         statuses.Clear();
         Arguments arguments = new()
         {
-            Pair = new(metric, n, k, j, exactOut),
-            Metric = metric,
+            Pair = new(columnIn, columnOut, minor, k, j, exactOut),
+            ColumnIn = columnIn,
+            ColumnOut = columnOut,
             Apply = apply,
             Gradients = gradients,
             Balances = balances,
@@ -55,7 +58,7 @@ public static class StateStepLoop
     }
 
     private static void ThrowShape(int n) => throw new ArgumentException(
-        $"The metric, an asset, the gradients or the balances do not fit {n} assets; give {n}×{n} numbers, indices below {n} and {n} numbers per state.");
+        $"A column, an asset, the gradients or the balances do not fit {n} assets; give columns of {n}, indices below {n} and {n} numbers per state.");
 
     private static void ThrowLengths(int count) => throw new ArgumentException(
         $"{count} amounts; give as many results and statuses, and a multiple of {GroupLength}.", nameof(count));
@@ -63,7 +66,8 @@ public static class StateStepLoop
     private ref struct Arguments
     {
         public StatePair Pair;
-        public ReadOnlySpan<double> Metric;
+        public ReadOnlySpan<double> ColumnIn;
+        public ReadOnlySpan<double> ColumnOut;
         public bool Apply;
         public Span<double> Gradients;
         public Span<double> Balances;
@@ -85,8 +89,8 @@ public static class StateStepLoop
             ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
             ref double results = ref MemoryMarshal.GetReference(arguments.Results);
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
-            ref double columnIn = ref Unsafe.Add(ref MemoryMarshal.GetReference(arguments.Metric), (nuint)(pair.In * pair.Dimension));
-            ref double columnOut = ref Unsafe.Add(ref MemoryMarshal.GetReference(arguments.Metric), (nuint)(pair.Out * pair.Dimension));
+            ref double columnIn = ref MemoryMarshal.GetReference(arguments.ColumnIn);
+            ref double columnOut = ref MemoryMarshal.GetReference(arguments.ColumnOut);
             nuint count = (nuint)arguments.Amounts.Length, n = (nuint)pair.Dimension;
             bool allFeasible = true, apply = arguments.Apply;
             for (nuint state = 0; state < count; state += (nuint)TLane.Count)

@@ -46,8 +46,10 @@ internal readonly struct StateBatchOperation : IBatchOperation<StateBatchStep>
         StateBatch batch = context.Batch;
         Span<byte> statuses = MemoryMarshal.AsBytes(spans.Statuses);
 
+        SurfaceColumns surface = batch.Surface.Columns;
         bool all = StateStepLoop.Run(
-            batch.Surface.Columns.MetricHigh, batch.Dimension, context.AssetIn, context.AssetOut, context.Kind == SwapKind.ExactOut,
+            surface.Column(context.AssetIn).High[..batch.Dimension], surface.Column(context.AssetOut).High[..batch.Dimension],
+            surface.Minor(context.AssetOut, context.AssetIn), context.AssetIn, context.AssetOut, context.Kind == SwapKind.ExactOut,
             context.Apply, batch.Gradients(start, spans.Count), batch.Balances(start, spans.Count), spans.Amounts, spans.Results, statuses);
         if (all)
         {
