@@ -49,6 +49,15 @@ public static class SwapPack
         return false;
     }
 
+    /// <summary>The amount where the mask is not set; such elements get the status <see cref="Unpriced"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static TLane Refuse<TLane>(TLane good, TLane result, TLane amount, ref byte statuses)
+        where TLane : struct, ILane<TLane>
+    {
+        Mark(TLane.Bits(good), TLane.Count, ref statuses);
+        return TLane.Select(good, result, amount);
+    }
+
     // A call in a loop would keep the loop's packs out of registers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mark(uint good, int count, ref byte statuses)

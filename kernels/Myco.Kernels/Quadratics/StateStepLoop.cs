@@ -1,0 +1,169 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using Myco.Kernels.Lanes;
+
+namespace Myco.Kernels.Quadratics;
+
+/// <summary>One swap on each of many states of a surface, in plain binary64, the pair common to all.</summary>
+public static class StateStepLoop
+{
+    /// <summary>The states in a group; a multiple of every width.</summary>
+    public const int GroupLength = 8;
+
+    /// <summary>results[s] = the swap of amounts[s] on state s by <see cref="SwapQuadratic"/>, its row made from the state's gradient with
+    /// E = g_j·G_jk − g_k·G_jj; where it is feasible and <paramref name="apply"/> is set, g += x·G_k − y·G_j, v_k += x, v_j −= y.</summary>
+    /// <remarks>
+    /// <para>Shapes: the columns are G_k of the asset in and G_j of the asset out, n numbers each; <paramref name="minor"/> is D_jk;
+    /// gradients and balances hold [group][n][8] numbers; amounts, results and statuses 8 per group. Exact in: x is given,
+    /// y asked; exact out: the reverse.</para>
+    /// <para>Aliasing: results may be the amounts; no other overlap.</para>
+    /// <para>Rounding: the same bits at every width. E loses digits as λ grows: fit for moderate surfaces.</para>
+    /// <para>Errors: a state where an amount is not above 0, a balance would fall below 0 or any gradient component would not stay
+    /// below 0 keeps its numbers, with the amount as result and the status <see cref="SwapPack.Unpriced"/>; others have status 0.</para>
+    /// <para>Source: spec 01-surface, section 2.</para>
+    /// </remarks>
+    /// <returns>Whether every swap was feasible.</returns>
+    /// <exception cref="ArgumentException">A length does not fit the others.</exception>
+    public static bool Run(
+        ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut, bool apply,
+        Span<double> gradients, Span<double> balances, ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
+    {
+        int n = columnIn.Length;
+        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || gradients.Length != amounts.Length * n
+            || balances.Length != gradients.Length)
+        {
+            ThrowShape(n);
+        }
+
+        if (amounts.Length % GroupLength != 0 || results.Length != amounts.Length || statuses.Length != amounts.Length)
+        {
+            ThrowLengths(amounts.Length);
+        }
+
+        statuses.Clear();
+        Arguments arguments = new()
+        {
+            Pair = new(columnIn, columnOut, minor, k, j, exactOut),
+            ColumnIn = columnIn,
+            ColumnOut = columnOut,
+            Apply = apply,
+            Gradients = gradients,
+            Balances = balances,
+            Amounts = amounts,
+            Results = results,
+            Statuses = statuses,
+        };
+        LaneDispatch.Invoke<Operation, Arguments>(ref arguments);
+        return arguments.AllFeasible;
+    }
+
+    private static void ThrowShape(int n) => throw new ArgumentException(
+        $"A column, an asset, the gradients or the balances do not fit {n} assets; give columns of {n}, indices below {n} and {n} numbers per state.");
+
+    private static void ThrowLengths(int count) => throw new ArgumentException(
+        $"{count} amounts; give as many results and statuses, and a multiple of {GroupLength}.", nameof(count));
+
+    private ref struct Arguments
+    {
+        public StatePair Pair;
+        public ReadOnlySpan<double> ColumnIn;
+        public ReadOnlySpan<double> ColumnOut;
+        public bool Apply;
+        public Span<double> Gradients;
+        public Span<double> Balances;
+        public ReadOnlySpan<double> Amounts;
+        public Span<double> Results;
+        public Span<byte> Statuses;
+        public bool AllFeasible;
+    }
+
+    private readonly struct Operation : ILaneOperation<Arguments>
+    {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+        public static void Invoke<TLane>(ref Arguments arguments)
+            where TLane : struct, ILane<TLane>
+        {
+            StatePair pair = arguments.Pair;
+            ref double gradients = ref MemoryMarshal.GetReference(arguments.Gradients);
+            ref double balances = ref MemoryMarshal.GetReference(arguments.Balances);
+            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
+            ref double results = ref MemoryMarshal.GetReference(arguments.Results);
+            ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
+            ref double columnIn = ref MemoryMarshal.GetReference(arguments.ColumnIn);
+            ref double columnOut = ref MemoryMarshal.GetReference(arguments.ColumnOut);
+            nuint count = (nuint)arguments.Amounts.Length, n = (nuint)pair.Dimension;
+            bool allFeasible = true, apply = arguments.Apply;
+            for (nuint state = 0; state < count; state += (nuint)TLane.Count)
+            {
+                nuint place = ((state / GroupLength) * GroupLength * n) + (state % GroupLength);
+                ref double g = ref Unsafe.Add(ref gradients, place), v = ref Unsafe.Add(ref balances, place);
+                TLane given = TLane.Load(in amounts, state);
+                TLane asked = pair.Solve(in g, given);
+                TLane paid = pair.ExactOut ? asked : given, received = pair.ExactOut ? given : asked;
+                TLane feasible = Feasible(pair, in columnIn, in columnOut, in g, in v, paid, received);
+                bool all = TLane.All(feasible);
+                if (!all)
+                {
+                    asked = SwapPack.Refuse(feasible, asked, given, ref Unsafe.Add(ref statuses, state));
+                    paid &= feasible;
+                    received &= feasible;
+                    allFeasible = false;
+                }
+
+                TLane.Store(asked, ref results, state);
+                if (apply)
+                {
+                    Commit(pair, in columnIn, in columnOut, ref g, ref v, paid, received);
+                }
+            }
+
+            arguments.AllFeasible = allFeasible;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TLane Feasible<TLane>(
+            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, ref readonly double v,
+            TLane paid, TLane received)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane zero = TLane.Broadcast(0);
+            TLane left = TLane.Load(in v, (nuint)pair.Out * GroupLength) - received;
+            TLane feasible = TLane.LessThan(zero, paid) & TLane.LessThan(zero, received) & TLane.LessThanOrEqual(zero, left);
+            for (nuint i = 0; i < (nuint)pair.Dimension; i++)
+            {
+                feasible &= TLane.LessThan(Moved(in columnIn, in columnOut, in g, i, paid, received), zero);
+            }
+
+            return feasible;
+        }
+
+        // Where nothing is paid, every number keeps its bits: x + 0·y is x.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Commit<TLane>(
+            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref double g, ref double v, TLane paid, TLane received)
+            where TLane : struct, ILane<TLane>
+        {
+            for (nuint i = 0; i < (nuint)pair.Dimension; i++)
+            {
+                TLane.Store(Moved(in columnIn, in columnOut, in g, i, paid, received), ref g, i * GroupLength);
+            }
+
+            nuint assetIn = (nuint)pair.In * GroupLength, assetOut = (nuint)pair.Out * GroupLength;
+            TLane.Store(TLane.Load(in v, assetIn) + paid, ref v, assetIn);
+            TLane.Store(TLane.Load(in v, assetOut) - received, ref v, assetOut);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TLane Moved<TLane>(
+            ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, nuint i, TLane paid, TLane received)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane kept = TLane.FusedMultiplyAdd(paid, Broadcast<TLane>(in columnIn, i), TLane.Load(in g, i * GroupLength));
+            return TLane.FusedMultiplyAdd(-received, Broadcast<TLane>(in columnOut, i), kept);
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static TLane Broadcast<TLane>(ref readonly double column, nuint i)
+            where TLane : struct, ILane<TLane> => TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in column), i));
+    }
+}
