@@ -1,20 +1,27 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Myco.Bench.Baselines;
 
 /// <summary>The matrix product of OpenBLAS on one thread, where the library is installed.</summary>
-internal static unsafe class OpenBlas
+internal sealed unsafe partial class OpenBlas
 {
     private const string Library = "libopenblas.so.0";
+    private const string CoreVariable = "OPENBLAS_CORETYPE";
     private const int RowMajor = 101, NotTransposed = 111; // of cblas.h
 
-    /// <summary>The product y = a·x of row-major n×n and n×m matrices, or null where the library is not installed.</summary>
-    public static Action<double[], double[], double[], int, int>? Find()
+    private readonly delegate* unmanaged<int, int, int, int, int, int, double, double*, int, double*, int, double, double*, int, void> product;
+
+    private OpenBlas(nint product) =>
+        this.product = (delegate* unmanaged<int, int, int, int, int, int, double, double*, int, double*, int, double, double*, int, void>)product;
+
+    /// <summary>Null where the library is not installed.</summary>
+    public static OpenBlas? Find()
     {
-        // Debian's build takes Zen 5 for Haswell; the variable is read when the library is loaded, by its own getenv.
-        if (System.Runtime.Intrinsics.X86.Avx512F.IsSupported && Environment.GetEnvironmentVariable("OPENBLAS_CORETYPE") is null && OperatingSystem.IsLinux())
+        // Debian's build takes Zen 5 for Haswell; it asks getenv, which does not see what .NET sets, when it is loaded.
+        if (OperatingSystem.IsLinux() && Avx512F.IsSupported)
         {
-            _ = SetNativeVariable("OPENBLAS_CORETYPE", "SkylakeX", 1);
+            _ = SetVariable(CoreVariable, "SkylakeX", 0);
         }
 
         if (!NativeLibrary.TryLoad(Library, out nint library)
@@ -25,16 +32,13 @@ internal static unsafe class OpenBlas
         }
 
         ((delegate* unmanaged<int, void>)setThreads)(1);
-        var multiply = (delegate* unmanaged<int, int, int, int, int, int, double, double*, int, double*, int, double, double*, int, void>)product;
-        return (a, x, y, n, m) =>
-        {
-            fixed (double* left = a, right = x, result = y)
-            {
-                multiply(RowMajor, NotTransposed, NotTransposed, n, m, n, 1, left, n, right, m, 0, result, m);
-            }
-        };
+        return new(product);
     }
 
-    [DllImport("libc", EntryPoint = "setenv", CharSet = CharSet.Ansi, BestFitMapping = false, ThrowOnUnmappableChar = true)]
-    private static extern int SetNativeVariable(string name, string value, int overwrite);
+    /// <summary>y = a·x, row-major, n×n times n×m.</summary>
+    public void Multiply(double* a, double* x, double* y, int n, int m) =>
+        product(RowMajor, NotTransposed, NotTransposed, n, m, n, 1, a, n, x, m, 0, y, m);
+
+    [LibraryImport("libc", EntryPoint = "setenv", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int SetVariable(string name, string value, int overwrite);
 }

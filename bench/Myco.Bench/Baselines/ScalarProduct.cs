@@ -3,9 +3,9 @@ namespace Myco.Bench.Baselines;
 /// <summary>The matrix product as one writes it in plain C#, the inner loop along the rows of X.</summary>
 internal static class ScalarProduct
 {
-    public static void Multiply(double[] a, double[] x, double[] y, int n, int m)
+    public static void Multiply(ReadOnlySpan<double> a, ReadOnlySpan<double> x, Span<double> y, int n, int m)
     {
-        Array.Clear(y);
+        y.Clear();
         for (int i = 0; i < n; i++)
         {
             for (int p = 0; p < n; p++)

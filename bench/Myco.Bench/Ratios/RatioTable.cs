@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text;
 
 namespace Myco.Bench.Ratios;
 
 /// <summary>Prints rows as they are measured, and counts what they reach.</summary>
 internal sealed class RatioTable(TextWriter writer)
 {
-    private const string Layout = "{0,-52} {1,9} {2,8}  {3,-34} {4,10} {5,9} {6,8}  {7}";
+    private static readonly CompositeFormat Layout = CompositeFormat.Parse("{0,-52} {1,9} {2,8}  {3,-34} {4,10} {5,9} {6,8}  {7}");
 
     public int Reached { get; private set; }
 

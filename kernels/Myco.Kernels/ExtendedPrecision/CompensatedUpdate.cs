@@ -15,8 +15,8 @@ public static class CompensatedUpdate
     /// A NaN anywhere is the result.</para></remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Apply(
-        DoubleDoubleSpan target, ReadOnlyDoubleDoubleSpan source, double a, ReadOnlyDoubleDoubleSpan x, double b, ReadOnlyDoubleDoubleSpan y,
-        DoubleDouble c, ReadOnlyDoubleDoubleSpan z)
+        in DoubleDoubleSpan target, in ReadOnlyDoubleDoubleSpan source, double a, in ReadOnlyDoubleDoubleSpan x, double b,
+        in ReadOnlyDoubleDoubleSpan y, DoubleDouble c, in ReadOnlyDoubleDoubleSpan z)
     {
         int length = target.High.Length;
         if (source.Length != length || x.Length != length || y.Length != length || z.Length != length)
@@ -26,15 +26,20 @@ public static class CompensatedUpdate
 
         Arguments arguments = new()
         {
-            Target = target,
-            Source = source,
-            X = x,
-            Y = y,
-            Z = z,
+            TargetHigh = ref MemoryMarshal.GetReference(target.High),
+            TargetLow = ref MemoryMarshal.GetReference(target.Low),
+            SourceHigh = ref MemoryMarshal.GetReference(source.High),
+            SourceLow = ref MemoryMarshal.GetReference(source.Low),
+            XHigh = ref MemoryMarshal.GetReference(x.High),
+            XLow = ref MemoryMarshal.GetReference(x.Low),
+            YHigh = ref MemoryMarshal.GetReference(y.High),
+            YLow = ref MemoryMarshal.GetReference(y.Low),
+            ZHigh = ref MemoryMarshal.GetReference(z.High),
+            ZLow = ref MemoryMarshal.GetReference(z.Low),
+            Length = length,
             A = a,
             B = b,
             C = c,
-            Greatest = double.NegativeInfinity,
         };
         LaneDispatch.Invoke<Operation, Arguments>(ref arguments);
         return arguments.Greatest;
@@ -43,13 +48,20 @@ public static class CompensatedUpdate
     private static void ThrowLengths(int target, int source, int x, int y, int z) => throw new ArgumentException(
         $"The lengths are {target}, {source}, {x}, {y} and {z}; all five vectors must have the target's length.");
 
+    // References, not spans: copying ten spans into the structure cost more than the arithmetic of a short vector.
     private ref struct Arguments
     {
-        public DoubleDoubleSpan Target;
-        public ReadOnlyDoubleDoubleSpan Source;
-        public ReadOnlyDoubleDoubleSpan X;
-        public ReadOnlyDoubleDoubleSpan Y;
-        public ReadOnlyDoubleDoubleSpan Z;
+        public ref double TargetHigh;
+        public ref double TargetLow;
+        public ref readonly double SourceHigh;
+        public ref readonly double SourceLow;
+        public ref readonly double XHigh;
+        public ref readonly double XLow;
+        public ref readonly double YHigh;
+        public ref readonly double YLow;
+        public ref readonly double ZHigh;
+        public ref readonly double ZLow;
+        public int Length;
         public double A;
         public double B;
         public DoubleDouble C;
@@ -58,59 +70,72 @@ public static class CompensatedUpdate
 
     private readonly struct Operation : ILaneOperation<Arguments>
     {
+        [SkipLocalsInit]
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            int length = arguments.Target.High.Length;
-            int i = 0;
-            TLane greatest = TLane.Broadcast(arguments.Greatest);
-            for (; i <= length - TLane.Count; i += TLane.Count)
+            int length = arguments.Length;
+            int whole = length - (length % TLane.Count);
+            Span<double> greatest = stackalloc double[8];
+            TLane packed = Run<TLane>(ref arguments, 0, whole);
+            TLane.Store(packed, ref greatest[0], 0);
+            double result = double.NegativeInfinity;
+            for (int lane = 0; lane < TLane.Count; lane++)
             {
-                greatest = TLane.Max(greatest, Step<TLane>(ref arguments, (nuint)i));
+                result = Math.Max(result, greatest[lane]);
             }
 
-            Lane1 last = Lane1.Broadcast(arguments.Greatest);
-            for (; i < length; i++)
+            if (whole < length)
             {
-                last = Lane1.Max(last, Step<Lane1>(ref arguments, (nuint)i));
+                Lane1.Store(Run<Lane1>(ref arguments, whole, length), ref greatest[0], 0);
+                result = Math.Max(result, greatest[0]);
             }
 
-            Span<double> each = stackalloc double[TLane.Count + 1];
-            TLane.Store(greatest, ref each[0], 0);
-            Lane1.Store(last, ref each[TLane.Count], 0);
-            foreach (double value in each)
-            {
-                arguments.Greatest = Math.Max(arguments.Greatest, value);
-            }
+            arguments.Greatest = result;
         }
 
+        /// <summary>Updates the elements from <paramref name="start"/> to <paramref name="end"/> and returns the greatest per lane.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Step<TLane>(ref Arguments arguments, nuint i)
+        private static TLane Run<TLane>(ref Arguments arguments, int start, int end)
             where TLane : struct, ILane<TLane>
         {
-            TLane high = TLane.Load(in MemoryMarshal.GetReference(arguments.Source.High), i);
-            TLane low = TLane.Load(in MemoryMarshal.GetReference(arguments.Source.Low), i);
-            Accumulate(ref high, ref low, arguments.A, 0, arguments.X, i);
-            Accumulate(ref high, ref low, arguments.B, 0, arguments.Y, i);
-            Accumulate(ref high, ref low, -arguments.C.High, -arguments.C.Low, arguments.Z, i);
-            TLane sum = high + low;
-            TLane.Store(sum, ref MemoryMarshal.GetReference(arguments.Target.High), i);
-            TLane.Store(low - (sum - high), ref MemoryMarshal.GetReference(arguments.Target.Low), i);
-            return sum;
+            Term<TLane> x = new(arguments.A, 0);
+            Term<TLane> y = new(arguments.B, 0);
+            Term<TLane> z = new(-arguments.C.High, -arguments.C.Low);
+            TLane greatest = TLane.Broadcast(double.NegativeInfinity);
+            for (nuint i = (nuint)start; i < (nuint)end; i += (nuint)TLane.Count)
+            {
+                TLane high = TLane.Load(in arguments.SourceHigh, i);
+                TLane low = TLane.Load(in arguments.SourceLow, i);
+                x.AddTo(ref high, ref low, in arguments.XHigh, in arguments.XLow, i);
+                y.AddTo(ref high, ref low, in arguments.YHigh, in arguments.YLow, i);
+                z.AddTo(ref high, ref low, in arguments.ZHigh, in arguments.ZLow, i);
+                TLane sum = high + low;
+                TLane.Store(sum, ref arguments.TargetHigh, i);
+                TLane.Store(low - (sum - high), ref arguments.TargetLow, i);
+                greatest = TLane.Max(greatest, sum);
+            }
+
+            return greatest;
         }
+    }
+
+    /// <summary>A factor that multiples of a vector are added by.</summary>
+    private readonly struct Term<TLane>(double factor, double factorLow)
+        where TLane : struct, ILane<TLane>
+    {
+        private readonly TLane _factor = TLane.Broadcast(factor);
+        private readonly TLane _factorLow = TLane.Broadcast(factorLow);
 
         /// <summary>(high, low) += factor · vector_i, the product and the sum exact in their leading halves.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Accumulate<TLane>(
-            ref TLane high, ref TLane low, double factor, double factorLow, ReadOnlyDoubleDoubleSpan vector, nuint i)
-            where TLane : struct, ILane<TLane>
+        public void AddTo(ref TLane high, ref TLane low, ref readonly double vectorHigh, ref readonly double vectorLow, nuint i)
         {
-            TLane scale = TLane.Broadcast(factor);
-            TLane head = TLane.Load(in MemoryMarshal.GetReference(vector.High), i);
-            TLane tail = TLane.Load(in MemoryMarshal.GetReference(vector.Low), i);
-            TLane product = scale * head;
-            TLane error = TLane.FusedMultiplyAdd(scale, head, -product);
-            error = TLane.FusedMultiplyAdd(scale, tail, TLane.FusedMultiplyAdd(TLane.Broadcast(factorLow), head, error));
+            TLane head = TLane.Load(in vectorHigh, i);
+            TLane tail = TLane.Load(in vectorLow, i);
+            TLane product = _factor * head;
+            TLane error = TLane.FusedMultiplyAdd(_factor, head, -product);
+            error = TLane.FusedMultiplyAdd(_factor, tail, TLane.FusedMultiplyAdd(_factorLow, head, error));
             TLane sum = high + product;
             TLane back = sum - high;
             TLane lost = (high - (sum - back)) + (product - back);

@@ -34,16 +34,17 @@ public interface ILane<TSelf>
     /// <summary>A pack with <paramref name="value"/> in every element.</summary>
     static abstract TSelf Broadcast(double value);
 
-    /// <summary>Loads, for each element e, the eight numbers of the row <paramref name="rows"/>[8·<paramref name="rowIndex"/>[e]…]
+    /// <summary>Loads, for each element e, the eight numbers of the row <paramref name="rows"/>[<paramref name="rowOrigins"/>[e]…]
     /// and transposes them: column c holds number c of every element's row.</summary>
-    static abstract void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<TSelf> columns);
+    static abstract void LoadRows(ref readonly double rows, ref readonly int rowOrigins, out Columns<TSelf> columns);
 
-    /// <summary>Writes, for each element e, the row (kind·n + first)·n + second of a table of n×n rows per kind;
-    /// 0 where first or second lies outside 0…n − 1, or the kind is neither 0 nor 1.</summary>
-    static abstract void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+    /// <summary>Writes, for each element e, where the row (kind·n + first)·n + second of a table of n×n rows per kind begins,
+    /// in numbers, eight a row; 0 where first or second lies outside 0…n − 1 or the kind is neither 0 nor 1.
+    /// <paramref name="sizes"/> is what <see cref="RowSizes.Fill"/> writes for n.</summary>
+    static abstract void RowOrigins(ref readonly byte kind, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins);
 
-    /// <summary>Writes, for each element e, the row first·n + second of a table of n×n rows; 0 where either lies outside 0…n − 1.</summary>
-    static abstract void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex);
+    /// <summary>The same for one kind, whose n×n rows are the table.</summary>
+    static abstract void RowOrigins(ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins);
 
     /// <summary>The mask of the bytes <paramref name="origin"/>[<paramref name="offset"/>…] that are not zero.</summary>
     static abstract TSelf LoadMask(ref readonly byte origin, nuint offset);
@@ -102,6 +103,12 @@ public interface ILane<TSelf>
 
     /// <summary>Whether the mask is set in every element.</summary>
     static abstract bool All(TSelf mask);
+
+    /// <summary>Whether x &lt; y in every element; not where either is NaN.</summary>
+    static abstract bool AllLessThan(TSelf x, TSelf y);
+
+    /// <summary>Whether x ≤ y in every element; not where either is NaN.</summary>
+    static abstract bool AllLessThanOrEqual(TSelf x, TSelf y);
 
     /// <summary>The mask as an integer: bit e is set where element e of the mask is.</summary>
     static abstract uint Bits(TSelf mask);

@@ -41,9 +41,9 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane1> columns)
+    public static void LoadRows(ref readonly double rows, ref readonly int rowOrigins, out Columns<Lane1> columns)
     {
-        nuint row = (nuint)rowIndex * 8;
+        nuint row = (nuint)rowOrigins;
         columns.C0 = Load(in rows, row);
         columns.C1 = Load(in rows, row + 1);
         columns.C2 = Load(in rows, row + 2);
@@ -56,13 +56,20 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
-        rowIndex = kind <= 1 && (uint)first < (uint)n && (uint)second < (uint)n ? (((kind * n) + first) * n) + second : 0;
+    public static void RowOrigins(ref readonly byte kind, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
+    {
+        uint last = (uint)sizes;
+        int n = sizes + 1;
+        rowOrigins = kind <= 1 && (uint)first <= last && (uint)second <= last ? 8 * ((((kind * n) + first) * n) + second) : 0;
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
-        rowIndex = (uint)first < (uint)n && (uint)second < (uint)n ? (first * n) + second : 0;
+    public static void RowOrigins(ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
+    {
+        byte kind = 0;
+        RowOrigins(in kind, in first, in second, in sizes, ref rowOrigins);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -141,6 +148,14 @@ public struct Lane1 : ILane<Lane1>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane1 mask) => mask.Word == -1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThan(Lane1 x, Lane1 y) => x._value < y._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThanOrEqual(Lane1 x, Lane1 y) => x._value <= y._value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

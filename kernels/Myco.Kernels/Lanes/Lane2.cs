@@ -52,10 +52,10 @@ public struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane2> columns)
+    public static void LoadRows(ref readonly double rows, ref readonly int rowOrigins, out Columns<Lane2> columns)
     {
-        nuint first = (nuint)rowIndex * 8;
-        nuint second = (nuint)Unsafe.Add(ref Unsafe.AsRef(in rowIndex), 1) * 8;
+        nuint first = (nuint)rowOrigins;
+        nuint second = (nuint)Unsafe.Add(ref Unsafe.AsRef(in rowOrigins), 1);
         (columns.C0, columns.C1) = Transpose(Load(in rows, first), Load(in rows, second));
         (columns.C2, columns.C3) = Transpose(Load(in rows, first + 2), Load(in rows, second + 2));
         (columns.C4, columns.C5) = Transpose(Load(in rows, first + 4), Load(in rows, second + 4));
@@ -64,19 +64,19 @@ public struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    public static void RowOrigins(ref readonly byte kind, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
         // Two 32-bit integers do not fill a register: the scalar form is as fast.
-        Lane1.RowIndices(in kind, in first, in second, n, ref rowIndex);
-        Lane1.RowIndices(in Next(in kind), in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+        Lane1.RowOrigins(in kind, in first, in second, in sizes, ref rowOrigins);
+        Lane1.RowOrigins(in Next(in kind), in Next(in first), in Next(in second), in sizes, ref Unsafe.Add(ref rowOrigins, 1));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    public static void RowOrigins(ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
-        Lane1.RowIndices(in first, in second, n, ref rowIndex);
-        Lane1.RowIndices(in Next(in first), in Next(in second), n, ref Unsafe.Add(ref rowIndex, 1));
+        Lane1.RowOrigins(in first, in second, in sizes, ref rowOrigins);
+        Lane1.RowOrigins(in Next(in first), in Next(in second), in sizes, ref Unsafe.Add(ref rowOrigins, 1));
     }
 
     /// <inheritdoc/>
@@ -160,6 +160,14 @@ public struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane2 mask) => Vector128.EqualsAll(mask._value.AsInt64(), Vector128<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThan(Lane2 x, Lane2 y) => Vector128.LessThanAll(x._value, y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThanOrEqual(Lane2 x, Lane2 y) => Vector128.LessThanOrEqualAll(x._value, y._value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

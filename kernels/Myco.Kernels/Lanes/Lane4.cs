@@ -49,26 +49,32 @@ public struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane4> columns)
+    public static void LoadRows(ref readonly double rows, ref readonly int rowOrigins, out Columns<Lane4> columns)
     {
-        Transpose(in rows, in rowIndex, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
-        Transpose(in rows, in rowIndex, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
+        Transpose(in rows, in rowOrigins, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
+        Transpose(in rows, in rowOrigins, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    public static void RowOrigins(ref readonly byte kind, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
-        Vector128<int> kinds = Kinds(in kind);
-        Vector128<int> rows = (kinds * Vector128.Create(n)) + Vector128.LoadUnsafe(in first);
-        Vector128<int> known = Vector128.LessThan(kinds, Vector128.Create(2));
-        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+        if ((Unsafe.ReadUnaligned<uint>(in kind) & 0xFEFE_FEFE) == 0)
+        {
+            StoreOrigins(Kinds(in kind), in first, in second, in sizes, ref rowOrigins);
+            return;
+        }
+
+        Lane2.RowOrigins(in kind, in first, in second, in sizes, ref rowOrigins);
+        Lane2.RowOrigins(
+            in Unsafe.Add(ref Unsafe.AsRef(in kind), 2), in Unsafe.Add(ref Unsafe.AsRef(in first), 2),
+            in Unsafe.Add(ref Unsafe.AsRef(in second), 2), in sizes, ref Unsafe.Add(ref rowOrigins, 2));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
-        StoreRows(Vector128.LoadUnsafe(in first), Vector128<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+    public static void RowOrigins(ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins) =>
+        StoreOrigins(Vector128<int>.Zero, in first, in second, in sizes, ref rowOrigins);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -154,6 +160,14 @@ public struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThan(Lane4 x, Lane4 y) => Vector256.LessThanAll(x._value, y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThanOrEqual(Lane4 x, Lane4 y) => Vector256.LessThanOrEqualAll(x._value, y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits(Lane4 mask) => mask._value.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -163,25 +177,28 @@ public struct Lane4 : ILane<Lane4>
         return Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte())).AsInt32();
     }
 
+    // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+    // It is an equality, because an unsigned "less than" takes the port that the transposition needs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(
-        Vector128<int> rows, Vector128<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    private static void StoreOrigins(
+        Vector128<int> kinds, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
-        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
-        Vector128<int> column = Vector128.LoadUnsafe(in second);
-        Vector128<uint> greatest = Vector128.Max(Vector128.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
-        known &= Vector128.LessThan(greatest, Vector128.Create((uint)n)).AsInt32();
-        (((rows * Vector128.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+        Vector128<int> row = Vector128.LoadUnsafe(in first), column = Vector128.LoadUnsafe(in second), last = Vector128.LoadUnsafe(in sizes);
+        Vector128<int> n = last + Vector128<int>.One;
+        Vector128<int> origin = ((((kinds * n) + row) * n) + column) << 3;
+        Vector128<uint> greatest = Vector128.Max(row.AsUInt32(), column.AsUInt32());
+        Vector128<int> known = Vector128.Equals(Vector128.Min(greatest, last.AsUInt32()), greatest).AsInt32();
+        (origin & known).StoreUnsafe(ref rowOrigins);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(
-        ref readonly double rows, ref readonly int rowIndex, nuint column, out Lane4 c0, out Lane4 c1, out Lane4 c2, out Lane4 c3)
+        ref readonly double rows, ref readonly int rowOrigins, nuint column, out Lane4 c0, out Lane4 c1, out Lane4 c2, out Lane4 c3)
     {
-        Vector256<double> r0 = Row(in rows, in rowIndex, 0, column);
-        Vector256<double> r1 = Row(in rows, in rowIndex, 1, column);
-        Vector256<double> r2 = Row(in rows, in rowIndex, 2, column);
-        Vector256<double> r3 = Row(in rows, in rowIndex, 3, column);
+        Vector256<double> r0 = Row(in rows, in rowOrigins, 0, column);
+        Vector256<double> r1 = Row(in rows, in rowOrigins, 1, column);
+        Vector256<double> r2 = Row(in rows, in rowOrigins, 2, column);
+        Vector256<double> r3 = Row(in rows, in rowOrigins, 3, column);
         if (Avx2.IsSupported)
         {
             Vector256<double> low01 = Avx.UnpackLow(r0, r1), high01 = Avx.UnpackHigh(r0, r1);
@@ -205,6 +222,6 @@ public struct Lane4 : ILane<Lane4>
         Vector256.GreaterThan(Vector256.Create((long)count), Vector256<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Row(ref readonly double rows, ref readonly int rowIndex, int element, nuint column) =>
-        Vector256.LoadUnsafe(in rows, ((nuint)Unsafe.Add(ref Unsafe.AsRef(in rowIndex), element) * 8) + column);
+    private static Vector256<double> Row(ref readonly double rows, ref readonly int rowOrigins, int element, nuint column) =>
+        Vector256.LoadUnsafe(in rows, (nuint)Unsafe.Add(ref Unsafe.AsRef(in rowOrigins), element) + column);
 }

@@ -49,26 +49,32 @@ public struct Lane8 : ILane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void LoadRows(ref readonly double rows, ref readonly int rowIndex, out Columns<Lane8> columns)
+    public static void LoadRows(ref readonly double rows, ref readonly int rowOrigins, out Columns<Lane8> columns)
     {
-        Transpose(in rows, in rowIndex, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
-        Transpose(in rows, in rowIndex, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
+        Transpose(in rows, in rowOrigins, 0, out columns.C0, out columns.C1, out columns.C2, out columns.C3);
+        Transpose(in rows, in rowOrigins, 4, out columns.C4, out columns.C5, out columns.C6, out columns.C7);
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly byte kind, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    public static void RowOrigins(ref readonly byte kind, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
-        Vector256<int> kinds = Kinds(in kind);
-        Vector256<int> rows = (kinds * Vector256.Create(n)) + Vector256.LoadUnsafe(in first);
-        Vector256<int> known = Vector256.LessThan(kinds, Vector256.Create(2));
-        StoreRows(rows, known, in first, in second, n, ref rowIndex);
+        if ((Unsafe.ReadUnaligned<ulong>(in kind) & 0xFEFE_FEFE_FEFE_FEFE) == 0)
+        {
+            StoreOrigins(Kinds(in kind), in first, in second, in sizes, ref rowOrigins);
+            return;
+        }
+
+        Lane4.RowOrigins(in kind, in first, in second, in sizes, ref rowOrigins);
+        Lane4.RowOrigins(
+            in Unsafe.Add(ref Unsafe.AsRef(in kind), 4), in Unsafe.Add(ref Unsafe.AsRef(in first), 4),
+            in Unsafe.Add(ref Unsafe.AsRef(in second), 4), in sizes, ref Unsafe.Add(ref rowOrigins, 4));
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RowIndices(ref readonly int first, ref readonly int second, int n, ref int rowIndex) =>
-        StoreRows(Vector256.LoadUnsafe(in first), Vector256<int>.AllBitsSet, in first, in second, n, ref rowIndex);
+    public static void RowOrigins(ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins) =>
+        StoreOrigins(Vector256<int>.Zero, in first, in second, in sizes, ref rowOrigins);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -155,6 +161,14 @@ public struct Lane8 : ILane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThan(Lane8 x, Lane8 y) => Vector512.LessThanAll(x._value, y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLessThanOrEqual(Lane8 x, Lane8 y) => Vector512.LessThanOrEqualAll(x._value, y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Bits(Lane8 mask) => (uint)mask._value.ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -164,27 +178,30 @@ public struct Lane8 : ILane<Lane8>
         return Avx2.ConvertToVector256Int32(Vector128.CreateScalar(bytes).AsByte());
     }
 
+    // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
+    // It is an equality, because an unsigned "less than" takes the port that the transposition needs.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRows(
-        Vector256<int> rows, Vector256<int> known, ref readonly int first, ref readonly int second, int n, ref int rowIndex)
+    private static void StoreOrigins(
+        Vector256<int> kinds, ref readonly int first, ref readonly int second, ref readonly int sizes, ref int rowOrigins)
     {
-        // As unsigned numbers, negative indices are the greatest of all: one comparison finds every index outside the table.
-        Vector256<int> column = Vector256.LoadUnsafe(in second);
-        Vector256<uint> greatest = Vector256.Max(Vector256.LoadUnsafe(in first).AsUInt32(), column.AsUInt32());
-        known &= Vector256.LessThan(greatest, Vector256.Create((uint)n)).AsInt32();
-        (((rows * Vector256.Create(n)) + column) & known).StoreUnsafe(ref rowIndex);
+        Vector256<int> row = Vector256.LoadUnsafe(in first), column = Vector256.LoadUnsafe(in second), last = Vector256.LoadUnsafe(in sizes);
+        Vector256<int> kindAndRow = (kinds << 16) | row, scale = Vector256.LoadUnsafe(in sizes, 8);
+        Vector256<int> origin = (Avx2.MultiplyAddAdjacent(kindAndRow.AsInt16(), scale.AsInt16()) + column) << 3;
+        Vector256<uint> greatest = Vector256.Max(row.AsUInt32(), column.AsUInt32());
+        Vector256<int> known = Vector256.Equals(Vector256.Min(greatest, last.AsUInt32()), greatest).AsInt32();
+        (origin & known).StoreUnsafe(ref rowOrigins);
     }
 
     // Half rows of four numbers are loaded in pairs (r, r + 4), so that one 4×4 transposition inside the two halves
     // of the registers puts every element where it belongs: a third fewer shuffles than transposing whole rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Transpose(
-        ref readonly double rows, ref readonly int rowIndex, nuint column, out Lane8 c0, out Lane8 c1, out Lane8 c2, out Lane8 c3)
+        ref readonly double rows, ref readonly int rowOrigins, nuint column, out Lane8 c0, out Lane8 c1, out Lane8 c2, out Lane8 c3)
     {
-        Vector512<double> r0 = HalfRows(in rows, in rowIndex, 0, 4, column);
-        Vector512<double> r1 = HalfRows(in rows, in rowIndex, 1, 5, column);
-        Vector512<double> r2 = HalfRows(in rows, in rowIndex, 2, 6, column);
-        Vector512<double> r3 = HalfRows(in rows, in rowIndex, 3, 7, column);
+        Vector512<double> r0 = HalfRows(in rows, in rowOrigins, 0, 4, column);
+        Vector512<double> r1 = HalfRows(in rows, in rowOrigins, 1, 5, column);
+        Vector512<double> r2 = HalfRows(in rows, in rowOrigins, 2, 6, column);
+        Vector512<double> r3 = HalfRows(in rows, in rowOrigins, 3, 7, column);
         Vector512<double> low01 = Avx512F.UnpackLow(r0, r1), high01 = Avx512F.UnpackHigh(r0, r1);
         Vector512<double> low23 = Avx512F.UnpackLow(r2, r3), high23 = Avx512F.UnpackHigh(r2, r3);
         Vector512<long> firstPairs = Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13);
@@ -200,10 +217,12 @@ public struct Lane8 : ILane<Lane8>
         Vector512.GreaterThan(Vector512.Create((long)count), Vector512<long>.Indices).AsDouble();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> HalfRows(ref readonly double rows, ref readonly int rowIndex, int lower, int upper, nuint column) =>
-        Vector512.Create(Row(in rows, in rowIndex, lower, column), Row(in rows, in rowIndex, upper, column));
+    private static Vector512<double> HalfRows(ref readonly double rows, ref readonly int rowOrigins, int lower, int upper, nuint column) =>
+        // Vector512.Create(lower, upper) goes through the stack.
+        Avx512F.InsertVector256(
+            Row(in rows, in rowOrigins, lower, column).ToVector512Unsafe(), Row(in rows, in rowOrigins, upper, column), 1);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Row(ref readonly double rows, ref readonly int rowIndex, int element, nuint column) =>
-        Vector256.LoadUnsafe(in rows, ((nuint)Unsafe.Add(ref Unsafe.AsRef(in rowIndex), element) * 8) + column);
+    private static Vector256<double> Row(ref readonly double rows, ref readonly int rowOrigins, int element, nuint column) =>
+        Vector256.LoadUnsafe(in rows, (nuint)Unsafe.Add(ref Unsafe.AsRef(in rowOrigins), element) + column);
 }

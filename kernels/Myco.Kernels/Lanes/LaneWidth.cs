@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -19,6 +20,7 @@ public static class LaneWidth
     /// <exception cref="InvalidOperationException"><c>MYCO_LANES</c> names an unknown width or one that the hardware lacks.</exception>
     public static int Current
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             if (StartupError is not null)

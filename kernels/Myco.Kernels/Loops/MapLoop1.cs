@@ -16,7 +16,10 @@ public static class MapLoop1
     {
         SpanGuard.RequireLength(destination.Length, x.Length, nameof(destination));
         SpanGuard.RequireSameOrApart(x, destination, nameof(x));
-        Arguments<TKernel> arguments = new() { Kernel = kernel, X = x, Destination = destination };
+        Unsafe.SkipInit(out Arguments<TKernel> arguments);
+        arguments.Kernel = kernel;
+        arguments.X = x;
+        arguments.Destination = destination;
         LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
     }
 

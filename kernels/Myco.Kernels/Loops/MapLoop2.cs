@@ -18,7 +18,11 @@ public static class MapLoop2
         SpanGuard.RequireLength(destination.Length, x.Length, nameof(destination));
         SpanGuard.RequireSameOrApart(x, destination, nameof(x));
         SpanGuard.RequireSameOrApart(y, destination, nameof(y));
-        Arguments<TKernel> arguments = new() { Kernel = kernel, X = x, Y = y, Destination = destination };
+        Unsafe.SkipInit(out Arguments<TKernel> arguments);
+        arguments.Kernel = kernel;
+        arguments.X = x;
+        arguments.Y = y;
+        arguments.Destination = destination;
         LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
     }
 

@@ -20,7 +20,12 @@ public static class MapLoop3
         SpanGuard.RequireSameOrApart(x, destination, nameof(x));
         SpanGuard.RequireSameOrApart(y, destination, nameof(y));
         SpanGuard.RequireSameOrApart(z, destination, nameof(z));
-        Arguments<TKernel> arguments = new() { Kernel = kernel, X = x, Y = y, Z = z, Destination = destination };
+        Unsafe.SkipInit(out Arguments<TKernel> arguments);
+        arguments.Kernel = kernel;
+        arguments.X = x;
+        arguments.Y = y;
+        arguments.Z = z;
+        arguments.Destination = destination;
         LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
     }
 

@@ -17,7 +17,10 @@ public static class ReductionLoop1
     public static double Run<TKernel>(TKernel kernel, ReadOnlySpan<double> x)
         where TKernel : struct, IReduction1
     {
-        Arguments<TKernel> arguments = new() { Kernel = kernel, X = ref MemoryMarshal.GetReference(x), Length = x.Length };
+        Unsafe.SkipInit(out Arguments<TKernel> arguments);
+        arguments.Kernel = kernel;
+        arguments.X = ref MemoryMarshal.GetReference(x);
+        arguments.Length = x.Length;
         LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
         return arguments.Result;
     }

@@ -18,7 +18,11 @@ public static class ReductionLoop2
         where TKernel : struct, IReduction2
     {
         SpanGuard.RequireLength(y.Length, x.Length, nameof(y));
-        Arguments<TKernel> arguments = new() { Kernel = kernel, X = ref MemoryMarshal.GetReference(x), Y = ref MemoryMarshal.GetReference(y), Length = x.Length };
+        Unsafe.SkipInit(out Arguments<TKernel> arguments);
+        arguments.Kernel = kernel;
+        arguments.X = ref MemoryMarshal.GetReference(x);
+        arguments.Y = ref MemoryMarshal.GetReference(y);
+        arguments.Length = x.Length;
         LaneDispatch.Invoke<Loop<TKernel>, Arguments<TKernel>>(ref arguments);
         return arguments.Result;
     }

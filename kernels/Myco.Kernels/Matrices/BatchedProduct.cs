@@ -13,99 +13,97 @@ public static class BatchedProduct
 {
     /// <summary>Writes A·X to Y.</summary>
     /// <exception cref="ArgumentException">A is not square, a shape differs, or Y overlaps A or X.</exception>
-    public static void Multiply(ReadOnlyMatrixView a, ReadOnlyMatrixView x, MatrixView y)
+    public static void Multiply(in ReadOnlyMatrixView a, in ReadOnlyMatrixView x, in MatrixView y)
     {
         MatrixGuard.RequireSquare(a, nameof(a));
         MatrixGuard.RequireShape(x, a.Columns, x.Columns, nameof(x));
         MatrixGuard.RequireShape(y, a.Rows, x.Columns, nameof(y));
         SpanGuard.RequireApart(a.Values, y.Values, nameof(a));
         SpanGuard.RequireApart(x.Values, y.Values, nameof(x));
-        Arguments arguments = new() { A = a, X = x, Y = y };
+        Unsafe.SkipInit(out Arguments arguments);
+        arguments.A = ref MemoryMarshal.GetReference(a.Values);
+        arguments.X = ref MemoryMarshal.GetReference(x.Values);
+        arguments.Y = ref MemoryMarshal.GetReference(y.Values);
+        arguments.Columns = (nuint)x.Columns;
+        arguments.Shape = new(in a, in x, in y);
         LaneDispatch.Invoke<Strips, Arguments>(ref arguments);
     }
 
     private ref struct Arguments
     {
-        public ReadOnlyMatrixView A;
-        public ReadOnlyMatrixView X;
-        public MatrixView Y;
+        public ref double A;
+        public ref double X;
+        public ref double Y;
+        public nuint Columns;
+        public ProductShape Shape;
     }
 
-    // Columns outside, rows inside: a strip of three packs of X (12 KB at N = 64) stays in the first cache for all rows of A.
     private readonly struct Strips : ILaneOperation<Arguments>
     {
+        // What of X stays in the first cache while the rows of A pass over it: 16 KB.
+        private const nuint BlockElements = 2048;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            ref double a = ref MemoryMarshal.GetReference(arguments.A.Values);
-            ref double x = ref MemoryMarshal.GetReference(arguments.X.Values);
-            ref double y = ref MemoryMarshal.GetReference(arguments.Y.Values);
-            Strides strides = new((nuint)arguments.A.Stride, (nuint)arguments.X.Stride, (nuint)arguments.Y.Stride, (nuint)arguments.A.Rows);
-            nuint columns = (nuint)arguments.X.Columns;
-            nuint width = (nuint)TLane.Count;
+            ref double a = ref arguments.A;
+            ref double x = ref arguments.X;
+            ref double y = ref arguments.Y;
+            ProductShape shape = arguments.Shape;
+            nuint columns = arguments.Columns;
+            nuint width = (nuint)TLane.Count, strip = 3 * width;
+            nuint whole = columns - (columns % strip);
+            nuint block = nuint.Max(1, BlockElements / (nuint.Max(1, shape.Size) * strip)) * strip;
             nuint c = 0;
-            for (; c + (3 * width) <= columns; c += 3 * width)
+            for (; c < whole; c += block)
             {
-                ThreePacks<TLane>(ref a, ref Unsafe.Add(ref x, c), ref Unsafe.Add(ref y, c), in strides);
+                ThreePacks<TLane>(in shape, ref a, ref Unsafe.Add(ref x, c), ref Unsafe.Add(ref y, c), nuint.Min(block, whole - c));
             }
 
-            for (; c < columns; c += width)
+            for (c = whole; c < columns; c += width)
             {
-                int part = (int)nuint.Min(columns - c, width);
-                OnePack<TLane>(ref a, ref Unsafe.Add(ref x, c), ref Unsafe.Add(ref y, c), in strides, part);
+                OnePack<TLane>(in shape, ref a, ref Unsafe.Add(ref x, c), ref Unsafe.Add(ref y, c), (int)nuint.Min(columns - c, width));
             }
         }
 
         // Eight rows at a time need the 32 registers that come with packs of eight. What is left of the rows is covered from the
         // end, so that some are computed twice, to the same bits, rather than by narrower tiles that wait for their own results.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void ThreePacks<TLane>(ref double a, ref double x, ref double y, in Strides s)
+        private static void ThreePacks<TLane>(in ProductShape shape, ref double a, ref double x, ref double y, nuint columns)
             where TLane : struct, ILane<TLane>
         {
             nuint row = 0;
-            if (TLane.Count == 8 && s.Size >= 8)
+            if (TLane.Count == 8 && shape.Size >= 8)
             {
-                for (; row + 4 < s.Size; row += 8)
+                for (; row + 4 < shape.Size; row += 8)
                 {
-                    nuint start = nuint.Min(row, s.Size - 8);
+                    nuint start = nuint.Min(row, shape.Size - 8);
                     ProductTile.EightByThree<TLane>(
-                        ref Unsafe.Add(ref a, start * s.A), s.A, ref x, s.X, ref Unsafe.Add(ref y, start * s.Y), s.Y, s.Size);
+                        in shape, ref Unsafe.Add(ref a, start * shape.StrideA), ref x, ref Unsafe.Add(ref y, start * shape.StrideY), columns);
                 }
             }
 
-            for (; row < s.Size; row += 4)
+            for (; row < shape.Size; row += 4)
             {
-                nuint start = s.FourRows(row);
+                nuint start = shape.FourRowsAt(row);
+                ref double target = ref Unsafe.Add(ref y, start * shape.StrideY);
                 ProductTile.FourByThree<TLane>(
-                    ref Unsafe.Add(ref a, start * s.A), s.A, ref x, s.X, ref Unsafe.Add(ref y, start * s.Y), s.Y, s.Size, s.Size - start);
+                    in shape, ref Unsafe.Add(ref a, start * shape.StrideA), shape.Size - start, ref x, ref target, columns);
             }
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void OnePack<TLane>(ref double a, ref double x, ref double y, in Strides s, int part)
+        private static void OnePack<TLane>(in ProductShape shape, ref double a, ref double x, ref double y, int part)
             where TLane : struct, ILane<TLane>
         {
-            for (nuint row = 0; row < s.Size; row += 4)
+            for (nuint row = 0; row < shape.Size; row += 4)
             {
-                nuint start = s.FourRows(row);
+                nuint start = shape.FourRowsAt(row);
+                ref double target = ref Unsafe.Add(ref y, start * shape.StrideY);
                 ProductTile.FourByOne<TLane>(
-                    ref Unsafe.Add(ref a, start * s.A), s.A, ref x, s.X, ref Unsafe.Add(ref y, start * s.Y), s.Y, s.Size, s.Size - start, part);
+                    in shape, ref Unsafe.Add(ref a, start * shape.StrideA), shape.Size - start, ref x, ref target, part);
             }
         }
-    }
-
-    private readonly struct Strides(nuint a, nuint x, nuint y, nuint size)
-    {
-        public nuint A { get; } = a;
-
-        public nuint X { get; } = x;
-
-        public nuint Y { get; } = y;
-
-        public nuint Size { get; } = size;
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public nuint FourRows(nuint row) => Size < 4 ? 0 : nuint.Min(row, Size - 4);
     }
 }

@@ -49,7 +49,7 @@ internal static class MatrixGuard
 
     /// <summary>Requires as many rows as columns.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RequireSquare(ReadOnlyMatrixView matrix, string name)
+    public static void RequireSquare(in ReadOnlyMatrixView matrix, string name)
     {
         if (matrix.Rows != matrix.Columns)
         {
@@ -59,7 +59,7 @@ internal static class MatrixGuard
 
     /// <summary>Requires the shape that the other operands imply.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RequireShape(ReadOnlyMatrixView matrix, int rows, int columns, string name)
+    public static void RequireShape(in ReadOnlyMatrixView matrix, int rows, int columns, string name)
     {
         if (matrix.Rows != rows || matrix.Columns != columns)
         {

@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Myco.Kernels.Lanes;
 using Myco.Kernels.Loops;
 using Myco.Kernels.Vectors;
@@ -13,18 +13,23 @@ public static class MatrixVector
 {
     /// <summary>Writes A·x to y.</summary>
     /// <exception cref="ArgumentException">The shapes differ, or y overlaps A or x.</exception>
-    public static void Multiply(ReadOnlyMatrixView a, ReadOnlySpan<double> x, Span<double> y)
+    public static void Multiply(in ReadOnlyMatrixView a, ReadOnlySpan<double> x, Span<double> y)
     {
         MatrixGuard.RequireShape(a, y.Length, x.Length, nameof(a));
         SpanGuard.RequireApart(a.Values, y, nameof(a));
         SpanGuard.RequireApart(x, y, nameof(x));
-        Arguments arguments = new() { A = a, X = x, Y = y };
+        Unsafe.SkipInit(out Arguments arguments);
+        arguments.A = ref MemoryMarshal.GetReference(a.Values);
+        arguments.Stride = (nuint)a.Stride;
+        arguments.X = x;
+        arguments.Y = y;
         LaneDispatch.Invoke<Rows, Arguments>(ref arguments);
     }
 
     private ref struct Arguments
     {
-        public ReadOnlyMatrixView A;
+        public ref double A;
+        public nuint Stride;
         public ReadOnlySpan<double> X;
         public Span<double> Y;
     }
@@ -34,12 +39,11 @@ public static class MatrixVector
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            ref double a = ref MemoryMarshal.GetReference(arguments.A.Values);
             ref double x = ref MemoryMarshal.GetReference(arguments.X);
             Span<double> y = arguments.Y;
             for (int row = 0; row < y.Length; row++)
             {
-                ref double start = ref Unsafe.Add(ref a, (nuint)row * (nuint)arguments.A.Stride);
+                ref double start = ref Unsafe.Add(ref arguments.A, (nuint)row * arguments.Stride);
                 y[row] = ReductionLoop2.Reduce<TLane, Dot.Products>(default, in start, in x, arguments.X.Length);
             }
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Myco.Kernels.Matrices;
 
 /// <summary>A row-major matrix read and written over a span that the caller owns: element (i, j) is values[i·stride + j].</summary>
@@ -46,6 +48,7 @@ public readonly ref struct MatrixView
     }
 
     /// <summary>The same matrix, for reading.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator ReadOnlyMatrixView(MatrixView matrix) =>
         new(matrix.Values, matrix.Rows, matrix.Columns, matrix.Stride);
 

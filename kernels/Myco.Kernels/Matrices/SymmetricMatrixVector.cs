@@ -14,20 +14,25 @@ public static class SymmetricMatrixVector
 {
     /// <summary>Writes S·x to y.</summary>
     /// <exception cref="ArgumentException">The matrix is not square, a length differs, or y overlaps S or x.</exception>
-    public static void Multiply(ReadOnlyMatrixView symmetric, ReadOnlySpan<double> x, Span<double> y)
+    public static void Multiply(in ReadOnlyMatrixView symmetric, ReadOnlySpan<double> x, Span<double> y)
     {
         MatrixGuard.RequireSquare(symmetric, nameof(symmetric));
         SpanGuard.RequireLength(x.Length, symmetric.Columns, nameof(x));
         SpanGuard.RequireLength(y.Length, symmetric.Rows, nameof(y));
         SpanGuard.RequireApart(symmetric.Values, y, nameof(symmetric));
         SpanGuard.RequireApart(x, y, nameof(x));
-        Arguments arguments = new() { Symmetric = symmetric, X = x, Y = y };
+        Unsafe.SkipInit(out Arguments arguments);
+        arguments.Symmetric = ref MemoryMarshal.GetReference(symmetric.Values);
+        arguments.Stride = (nuint)symmetric.Stride;
+        arguments.X = x;
+        arguments.Y = y;
         LaneDispatch.Invoke<Packs, Arguments>(ref arguments);
     }
 
     private ref struct Arguments
     {
-        public ReadOnlyMatrixView Symmetric;
+        public ref double Symmetric;
+        public nuint Stride;
         public ReadOnlySpan<double> X;
         public Span<double> Y;
     }
@@ -38,10 +43,10 @@ public static class SymmetricMatrixVector
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            ref double s = ref MemoryMarshal.GetReference(arguments.Symmetric.Values);
+            ref double s = ref arguments.Symmetric;
             ref double x = ref MemoryMarshal.GetReference(arguments.X);
             ref double y = ref MemoryMarshal.GetReference(arguments.Y);
-            nuint stride = (nuint)arguments.Symmetric.Stride;
+            nuint stride = arguments.Stride;
             nuint n = (nuint)arguments.X.Length;
             nuint width = (nuint)TLane.Count;
             nuint i = 0;

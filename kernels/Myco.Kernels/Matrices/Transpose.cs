@@ -11,7 +11,7 @@ public static class Transpose
 
     /// <summary>Writes the transpose of <paramref name="source"/> (r × c) to <paramref name="destination"/> (c × r), which shares no memory with it.</summary>
     /// <exception cref="ArgumentException">The shapes do not match, or the matrices overlap.</exception>
-    public static void Apply(ReadOnlyMatrixView source, MatrixView destination)
+    public static void Apply(in ReadOnlyMatrixView source, in MatrixView destination)
     {
         MatrixGuard.RequireShape(destination, source.Columns, source.Rows, nameof(destination));
         SpanGuard.RequireApart(source.Values, destination.Values, nameof(source));
@@ -26,7 +26,7 @@ public static class Transpose
 
     /// <summary>Transposes a square matrix in its own memory.</summary>
     /// <exception cref="ArgumentException">The matrix is not square.</exception>
-    public static void InPlace(MatrixView matrix)
+    public static void InPlace(in MatrixView matrix)
     {
         MatrixGuard.RequireSquare(matrix, nameof(matrix));
         Span<double> values = matrix.Values;
@@ -41,7 +41,7 @@ public static class Transpose
         }
     }
 
-    private static void Move(ReadOnlyMatrixView source, MatrixView destination, int firstRow, int firstColumn)
+    private static void Move(in ReadOnlyMatrixView source, in MatrixView destination, int firstRow, int firstColumn)
     {
         int rows = Math.Min(source.Rows, firstRow + Tile);
         int columns = Math.Min(source.Columns, firstColumn + Tile);

@@ -95,6 +95,8 @@ public static class MixedSwapLoop
             arguments.AllPriced = allPriced;
         }
 
+        // Three packs are under way at a time: one's rows, another's square root, a third's division. Left to itself a
+        // processor overlaps two packs at best (their vector results fill its registers), and waits for the square root.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool Run<TLane>(in Arguments arguments, nuint start, nuint end)
             where TLane : struct, ILane<TLane>
@@ -106,35 +108,65 @@ public static class MixedSwapLoop
             ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
             ref double results = ref MemoryMarshal.GetReference(arguments.Results);
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
-            ref int rowIndices = ref MemoryMarshal.GetReference(stackalloc int[8]);
-            int n = arguments.Dimension;
+            Span<int> scratch = stackalloc int[RowSizes.Length + 8];
+            RowSizes.Fill(arguments.Dimension, scratch);
+            ref int sizes = ref MemoryMarshal.GetReference(scratch), origins = ref Unsafe.Add(ref sizes, RowSizes.Length);
             bool mixed = !arguments.Kinds.IsEmpty, charged = arguments.Retained != 1, allPriced = true;
+            bool begun = false, rooted = false;
             TLane retained = TLane.Broadcast(arguments.Retained), one = TLane.Broadcast(1);
             TLane everyOut = TLane.LessThan(TLane.Broadcast(0), TLane.Broadcast(arguments.ExactOut ? 1 : 0));
-            for (nuint i = start; i < end; i += (nuint)TLane.Count)
+            nuint width = (nuint)TLane.Count;
+            TLane b = default, numerator = default, discriminant = default, dividend = default, divisor = default;
+            for (nuint i = start; i < end + (2 * width); i += width)
             {
-                if (mixed)
+                if (rooted)
                 {
-                    TLane.RowIndices(in Unsafe.Add(ref kinds, i), in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), n, ref rowIndices);
-                }
-                else
-                {
-                    TLane.RowIndices(in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), n, ref rowIndices);
+                    nuint at = i - (2 * width);
+                    TLane result = dividend / divisor;
+                    if (charged)
+                    {
+                        TLane isOut = mixed ? TLane.LoadMask(in kinds, at) : everyOut;
+                        result /= TLane.Select(isOut, retained, one);
+                    }
+
+                    allPriced &= SwapPack.Store(in amounts, result, ref results, ref statuses, at);
                 }
 
-                TLane.LoadRows(in rows, in rowIndices, out Columns<TLane> row);
-                TLane amount = TLane.Load(in amounts, i), curve = amount;
-                if (!charged)
+                rooted = begun;
+                dividend = numerator;
+                divisor = TLane.Sqrt(discriminant) - b;
+                begun = false;
+                if (i < end)
                 {
-                    TLane result = SwapQuadratic.Solve(in row, amount);
-                    allPriced &= SwapPack.Store(amount, amount, row.C7, result, ref results, ref statuses, i);
-                    continue;
-                }
+                    if (mixed)
+                    {
+                        TLane.RowOrigins(in Unsafe.Add(ref kinds, i), in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), in sizes, ref origins);
+                    }
+                    else
+                    {
+                        TLane.RowOrigins(in Unsafe.Add(ref first, i), in Unsafe.Add(ref second, i), in sizes, ref origins);
+                    }
 
-                TLane isOut = mixed ? TLane.LoadMask(in kinds, i) : everyOut;
-                curve *= TLane.Select(isOut, one, retained);
-                TLane charge = SwapQuadratic.Solve(in row, curve) / TLane.Select(isOut, retained, one);
-                allPriced &= SwapPack.Store(amount, curve, row.C7, charge, ref results, ref statuses, i);
+                    TLane curve = TLane.Load(in amounts, i);
+                    TLane isOut = everyOut;
+                    if (charged)
+                    {
+                        isOut = mixed ? TLane.LoadMask(in kinds, i) : everyOut;
+                        curve *= TLane.Select(isOut, one, retained);
+                    }
+
+                    TLane.LoadRows(in rows, in origins, out Columns<TLane> row);
+                    begun = SwapQuadratic.TryBegin(in row, curve, out TLane freshB, out TLane freshNumerator, out TLane freshDiscriminant);
+                    b = freshB;
+                    numerator = freshNumerator;
+                    discriminant = freshDiscriminant;
+                    if (!begun)
+                    {
+                        TLane.LoadRows(in rows, in origins, out row);
+                        TLane result = SwapQuadratic.Solve(in row, curve) / TLane.Select(isOut, retained, one);
+                        allPriced &= SwapPack.Store(TLane.Load(in amounts, i), curve, row.C7, result, ref results, ref statuses, i);
+                    }
+                }
             }
 
             return allPriced;

@@ -18,18 +18,39 @@ public static class SwapPack
         where TLane : struct, ILane<TLane>
     {
         TLane zero = TLane.Broadcast(0);
-        TLane good = TLane.LessThan(zero, curve) & TLane.LessThanOrEqual(curve, limit) & TLane.LessThan(zero, result);
-        if (TLane.All(good))
+        if (TLane.AllLessThan(zero, curve) && TLane.AllLessThanOrEqual(curve, limit) && TLane.AllLessThan(zero, result))
         {
             TLane.Store(result, ref results, offset);
             return true;
         }
 
+        TLane good = TLane.LessThan(zero, curve) & TLane.LessThanOrEqual(curve, limit) & TLane.LessThan(zero, result);
         TLane.Store(TLane.Select(good, result, amount), ref results, offset);
         Mark(TLane.Bits(good), TLane.Count, ref Unsafe.Add(ref statuses, offset));
         return false;
     }
 
+    /// <summary>Stores a result where it is positive, the amount elsewhere; the amounts are known to be good.</summary>
+    /// <returns>Whether every element is good.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool Store<TLane>(ref readonly double amounts, TLane result, ref double results, ref byte statuses, nuint offset)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane zero = TLane.Broadcast(0);
+        if (TLane.AllLessThan(zero, result))
+        {
+            TLane.Store(result, ref results, offset);
+            return true;
+        }
+
+        TLane good = TLane.LessThan(zero, result);
+        TLane.Store(TLane.Select(good, result, TLane.Load(in amounts, offset)), ref results, offset);
+        Mark(TLane.Bits(good), TLane.Count, ref Unsafe.Add(ref statuses, offset));
+        return false;
+    }
+
+    // A call in a loop would keep the loop's packs out of registers.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Mark(uint good, int count, ref byte statuses)
     {
         for (int element = 0; element < count; element++, good >>= 1)

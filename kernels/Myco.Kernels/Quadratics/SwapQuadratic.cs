@@ -22,6 +22,20 @@ public static class SwapQuadratic
         return NearRoot.Solve(b, numerator, root, row.C6);
     }
 
+    /// <summary>The quotient's parts before the square root, where amounts are good and b ≤ 0, as nearly always: the result is
+    /// numerator/(√discriminant − b), the same bits as <see cref="Solve{TLane}"/> without its selects and column 6.</summary>
+    /// <returns>Whether 0 &lt; amount ≤ column 7 and b ≤ 0 in every element.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryBegin<TLane>(in Columns<TLane> row, TLane amount, out TLane b, out TLane numerator, out TLane discriminant)
+        where TLane : struct, ILane<TLane>
+    {
+        TLane zero = TLane.Broadcast(0);
+        b = TLane.FusedMultiplyAdd(amount, row.C1, row.C0);
+        numerator = amount * TLane.FusedMultiplyAdd(amount, row.C3, row.C2);
+        discriminant = TLane.FusedMultiplyAdd(amount, TLane.FusedMultiplyAdd(amount, row.C5, row.C4), row.C0 * row.C0);
+        return TLane.AllLessThan(zero, amount) && TLane.AllLessThanOrEqual(amount, row.C7) && TLane.AllLessThanOrEqual(b, zero);
+    }
+
     /// <summary>The result for one amount.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Solve(in SwapRow row, double amount)

@@ -26,12 +26,12 @@ internal static class MintFormula
         Span<TReal> gradient = stackalloc TReal[n];
         Span<double> magnitude = stackalloc double[n];
         Deposit(state, assets, rest, gradient, magnitude);
-        Terms<TReal> terms = Collect(state, assets, rest, scale, gradient);
+        Terms<TReal> terms = Collect(state, assets, rest, scale, gradient, magnitude);
         bool grows = terms.TryGrow(state.Surface.Kappa, out TReal growth);
         if (isProportional)
         {
             // No deposit of this kind moves a price by more than its own rounding did: it is never refused.
-            return new(new(TReal.ToDouble(Relative(state, proportion, grows ? growth : TReal.Zero)), QuoteStatus.Ok), true);
+            return new(new(TReal.ToDouble(Relative(state, proportion, grows ? growth : TReal.Zero)), QuoteStatus.Ok), terms.IsReliable);
         }
 
         if (!grows)
@@ -126,7 +126,8 @@ internal static class MintFormula
 
     /// <summary>e, B and the squared root, each with the magnitude of its terms.</summary>
     private static Terms<TReal> Collect<TReal>(
-        StateNumbers<TReal> state, ReadOnlySpan<int> assets, ReadOnlySpan<TReal> rest, TReal scale, ReadOnlySpan<TReal> image)
+        StateNumbers<TReal> state, ReadOnlySpan<int> assets, ReadOnlySpan<TReal> rest, TReal scale, ReadOnlySpan<TReal> image,
+        ReadOnlySpan<double> magnitude)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         int n = state.Dimension;
@@ -136,17 +137,21 @@ internal static class MintFormula
         {
             int i = assets[a];
             ReadOnlySpan<TReal> row = state.Surface.Cone.AsSpan(i * n, n);
-            TReal cone = TReal.Zero;
+            (TReal cone, double size) = (TReal.Zero, 0);
             for (int b = 0; b < assets.Length; b++)
             {
-                cone += row[assets[b]] * rest[b];
+                TReal term = row[assets[b]] * rest[b];
+                cone += term;
+                size += Math.Abs(TReal.ToDouble(term));
             }
 
             TReal gradient = scale * state.Gradient[i];
             TReal pull = scale * state.ConeImage[i];
-            terms.Excess.Add(rest[a] * (gradient + gradient + image[i]), rest[a] * (image[i] - gradient - gradient));
-            terms.Base.Subtract(rest[a] * state.Surface.OffsetImage[i]);
-            terms.Square.Add(rest[a] * (pull + pull + cone), rest[a] * (TReal.Abs(pull + pull) + TReal.Abs(cone)));
+            TReal back = rest[a] * state.Surface.OffsetImage[i];
+            double amount = TReal.ToDouble(rest[a]);
+            terms.Excess.Add(rest[a] * (gradient + gradient + image[i]), amount * (magnitude[i] - (2 * TReal.ToDouble(gradient))));
+            terms.Base.Add(-back, Math.Abs(TReal.ToDouble(back)));
+            terms.Square.Add(rest[a] * (pull + pull + cone), amount * (size + (2 * Math.Abs(TReal.ToDouble(pull)))));
         }
 
         return terms;
@@ -160,13 +165,11 @@ internal static class MintFormula
 
         public double Magnitude { get; private set; } = Math.Abs(TReal.ToDouble(start));
 
-        public void Add(TReal term, TReal magnitude)
+        public void Add(TReal term, double magnitude)
         {
             Value += term;
-            Magnitude += Math.Abs(TReal.ToDouble(magnitude));
+            Magnitude += magnitude;
         }
-
-        public void Subtract(TReal term) => Add(-term, term);
     }
 
     /// <summary>The three sums of the formula.</summary>

@@ -1,5 +1,4 @@
 using Myco.Kernels.ExtendedPrecision;
-using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -27,7 +26,11 @@ public sealed partial class SteppedState
         int n = state.Dimension;
         Surface = state.Surface;
         (_balances, _balancesLow) = (state.Balances.ToArray(), state.BalancesLow.ToArray());
-        (_gradient, _gradientLow, _nextGradient, _nextGradientLow) = (new double[n], new double[n], new double[n], new double[n]);
+        int padded = SurfaceColumns.PaddedLength(n);
+        (_gradient, _gradientLow, _nextGradient, _nextGradientLow) = (new double[padded], new double[padded], new double[padded], new double[padded]);
+
+        // The padding stays far below every price, so that it is never the greatest component.
+        _gradient.AsSpan(n).Fill(double.MinValue);
         Adopt(state);
     }
 
@@ -44,7 +47,7 @@ public sealed partial class SteppedState
     public ReadOnlySpan<double> BalancesLow => _balancesLow;
 
     /// <summary>g, every component below 0.</summary>
-    public ReadOnlySpan<double> Gradient => _gradient;
+    public ReadOnlySpan<double> Gradient => _gradient.AsSpan(0, Dimension);
 
     /// <summary>r.</summary>
     public double Invariant => _invariant.High;

@@ -10,7 +10,7 @@ internal static class SwapReach
 {
     /// <summary>Where the squared gradient of the asset in has fallen to this part, an exact-out discriminant has cancelled three
     /// bits: a quote in binary64 would begin to lose its last bits.</summary>
-    private const double PlainDiscriminant = 0.125;
+    public const double PlainDiscriminant = 0.125;
 
     /// <summary>The first and last feasible amounts of one ordered pair, and the amount out up to which binary64 is good enough.</summary>
     public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainOut);

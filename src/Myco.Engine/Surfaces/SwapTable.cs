@@ -27,8 +27,8 @@ internal sealed class SwapTable
             {
                 if (k != j)
                 {
-                    _rows[Index(SwapKind.ExactIn, k, j)] = ExactIn(exact, surface, gradient, k, j);
-                    _rows[Index(SwapKind.ExactOut, k, j)] = ExactOut(exact, surface, gradient, k, j);
+                    _rows[Index(SwapKind.ExactIn, k, j)] = ExactIn(surface, gradient[k], gradient[j], exact.Mixed(j, k), k, j);
+                    _rows[Index(SwapKind.ExactOut, k, j)] = ExactOut(surface, gradient[k], gradient[j], exact.Mixed(k, j), k, j);
                 }
             }
         }
@@ -72,24 +72,26 @@ internal sealed class SwapTable
         Volatile.Write(ref _last[backward], Math.Max(reach.LastOut, double.Epsilon));
     }
 
-    private static SwapRow ExactIn(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient, int k, int j) => new()
+    /// <summary>The row of an exact-in swap of k in, j out, with E = E_jk; without its limit.</summary>
+    public static SwapRow ExactIn(SurfaceColumns surface, double gradientIn, double gradientOut, double mixed, int k, int j) => new()
     {
-        Own = gradient[j],
+        Own = gradientOut,
         Cross = surface.Metric(j, k),
-        Linear = -2 * gradient[k],
+        Linear = -2 * gradientIn,
         Square = -surface.Metric(k, k),
-        Mixed = 2 * exact.Mixed(j, k),
+        Mixed = 2 * mixed,
         Minor = -surface.Minor(j, k),
         Leading = surface.Metric(j, j),
     };
 
-    private static SwapRow ExactOut(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient, int k, int j) => new()
+    /// <summary>The row of an exact-out swap of k in, j out, with E = E_kj; without its limit.</summary>
+    public static SwapRow ExactOut(SurfaceColumns surface, double gradientIn, double gradientOut, double mixed, int k, int j) => new()
     {
-        Own = gradient[k],
+        Own = gradientIn,
         Cross = -surface.Metric(j, k),
-        Linear = -2 * gradient[j],
+        Linear = -2 * gradientOut,
         Square = surface.Metric(j, j),
-        Mixed = -2 * exact.Mixed(k, j),
+        Mixed = -2 * mixed,
         Minor = -surface.Minor(j, k),
         Leading = surface.Metric(k, k),
     };

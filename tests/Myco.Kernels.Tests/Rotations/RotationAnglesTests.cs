@@ -21,6 +21,18 @@ public class RotationAnglesTests
         AssertClose(matrix, again, 1e-14);
     }
 
+    [Fact]
+    public void A_matrix_that_is_barely_orthogonal_comes_back_as_far_as_it_is()
+    {
+        const int Dimension = 16;
+        Random random = new(6);
+        double[] matrix = [.. Rounded(FromRandomAngles(Dimension, seed: 6)).Select(element => element + (1e-13 * random.NextDouble()))];
+        QuadDouble[] angles = new QuadDouble[RotationAngles.Count(Dimension)], again = new QuadDouble[matrix.Length];
+        RotationAngles.FromMatrix(matrix, angles);
+        RotationAngles.ToMatrix(angles, again);
+        AssertClose(matrix, again, Dimension * 1e-12);
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(3)]

@@ -1,0 +1,20 @@
+using Myco.Bench.Scenarios;
+
+namespace Myco.Bench.Ratios.Rows;
+
+/// <summary>A swap and the O(N) update of the state, per swap.</summary>
+internal static class UpdateRows
+{
+    private const int Pairs = 1_024;
+
+    public static IReadOnlyList<RatioRow> Make() => [.. Rows(8, Target.None), .. Rows(64, Target.AtLeast(20))];
+
+    private static IEnumerable<RatioRow> Rows(int dimension, Target overRebuilding)
+    {
+        Updates updates = new(dimension, Pairs);
+        Work ours = new("swap and update", updates.Swaps, updates.SwapAndUpdate);
+        string title = $"swap and update, N = {dimension}";
+        yield return new(title, ours, new Work("a quote alone", updates.Swaps, updates.QuoteOnly), Target.AtMost(6));
+        yield return new(title, ours, new Work("preparing the state anew", 1, updates.Rebuild), overRebuilding);
+    }
+}

@@ -1,0 +1,41 @@
+using Myco.Bench.Baselines;
+using Myco.Engine;
+using Myco.Kernels.Quadratics;
+
+namespace Myco.Bench.Scenarios;
+
+/// <summary>Many sizes on one pair of one state, all feasible.</summary>
+internal sealed class Ladder
+{
+    private readonly SampleSurface sample = SampleSurface.Draw(8);
+    private readonly double[] amounts;
+    private readonly double[] results;
+    private readonly byte[] statusBytes;
+    private readonly SwapRow row;
+    private readonly TensorLadder tensors;
+
+    public Ladder(int count)
+    {
+        double largest = sample.State.LargestAmount(SwapKind.ExactIn, 0, 1);
+        amounts = [.. Enumerable.Range(1, count).Select(i => 0.5 * largest * i / count)];
+        (results, statusBytes) = (new double[count], new byte[count]);
+        row = sample.State.Rows[1];
+        tensors = new(count);
+        Ours();
+        double[] expected = [.. results];
+        Scalar();
+        Agreement.Require("scalar ladder", expected, results);
+        Tensors();
+        Agreement.Require("ladder of TensorPrimitives", expected, results);
+    }
+
+    public int Count => amounts.Length;
+
+    public void Ours() => LadderSwapLoop.Price(in row, amounts, 1, 1, results, statusBytes);
+
+    public void Scalar() => ScalarSwaps.Ladder(in row, amounts, results, statusBytes);
+
+    public void Native(NativeSwaps native) => native.Ladder(in row, amounts, results, statusBytes);
+
+    public void Tensors() => tensors.Quote(in row, amounts, results);
+}

@@ -1,0 +1,51 @@
+using Myco.Bench.Baselines;
+using Myco.Kernels.Matrices;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace Myco.Bench.Scenarios;
+
+/// <summary>N×N times N×M, both row-major, M columns in cache.</summary>
+internal sealed class Products
+{
+    private readonly AlignedNumbers a;
+    private readonly AlignedNumbers x;
+    private readonly AlignedNumbers y;
+    private readonly Matrix left;
+    private readonly Matrix right;
+    private readonly Matrix result;
+
+    public Products(int dimension, int columns)
+    {
+        Random random = new(dimension);
+        (Dimension, Columns) = (dimension, columns);
+        a = new(Enumerable.Range(0, dimension * dimension).Select(_ => random.NextDouble()).ToArray());
+        x = new(Enumerable.Range(0, dimension * columns).Select(_ => random.NextDouble()).ToArray());
+        y = new(x.Length);
+        left = Matrix.Build.Dense(dimension, dimension, (i, j) => a.Span[(i * dimension) + j]);
+        right = Matrix.Build.Dense(dimension, columns, (i, j) => x.Span[(i * columns) + j]);
+        result = Matrix.Build.Dense(dimension, columns);
+        Ours();
+        double[] expected = y.Span.ToArray();
+        Scalar();
+        Agreement.Require("scalar product", expected, y.Span);
+        MathNet();
+        Agreement.Require("MathNet's product", expected, result.ToRowMajorArray());
+    }
+
+    public int Dimension { get; }
+
+    public int Columns { get; }
+
+    /// <summary>Floating-point operations of one product.</summary>
+    public double Operations => 2.0 * Dimension * Dimension * Columns;
+
+    public void Ours() => BatchedProduct.Multiply(new(a.Span, Dimension, Dimension), new(x.Span, Dimension, Columns), new(y.Span, Dimension, Columns));
+
+    public void Scalar() => ScalarProduct.Multiply(a.Span, x.Span, y.Span, Dimension, Columns);
+
+    public void MathNet() => left.Multiply(right, result);
+
+    public unsafe void Native(NativeProduct library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
+
+    public unsafe void OpenBlas(OpenBlas library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
+}

@@ -1,0 +1,131 @@
+using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
+
+namespace Myco.Engine.Surfaces;
+
+/// <content>Quotes and trades.</content>
+public sealed partial class SteppedState
+{
+    /// <summary>As <see cref="EllipsoidState.SwapExactIn"/>, from the present balances.</summary>
+    public Quote SwapExactIn(int assetIn, int assetOut, double amountIn, double fee = 0) =>
+        Swap(SwapKind.ExactIn, assetIn, assetOut, amountIn, fee, false);
+
+    /// <summary>As <see cref="EllipsoidState.SwapExactOut"/>, from the present balances.</summary>
+    public Quote SwapExactOut(int assetIn, int assetOut, double amountOut, double fee = 0) =>
+        Swap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee, false);
+
+    /// <summary>Quotes a swap by its amount in and, when the status is Ok, applies it; the fee stays in the balances.</summary>
+    public Quote ApplySwapExactIn(int assetIn, int assetOut, double amountIn, double fee = 0) =>
+        Swap(SwapKind.ExactIn, assetIn, assetOut, amountIn, fee, true);
+
+    /// <summary>Quotes a swap by its amount out and, when the status is Ok, applies it; the fee stays in the balances.</summary>
+    public Quote ApplySwapExactOut(int assetIn, int assetOut, double amountOut, double fee = 0) =>
+        Swap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee, true);
+
+    /// <summary>As <see cref="EllipsoidState.MintSingle"/>, from the present balances.</summary>
+    public Quote MintSingle(int asset, double amount) => ToPrepared().MintSingle(asset, amount);
+
+    /// <summary>As <see cref="EllipsoidState.Burn"/>, from the present balances.</summary>
+    public Quote Burn(int asset, double fraction) => ToPrepared().Burn(asset, fraction);
+
+    /// <summary>Quotes a deposit of one asset and, when the status is Ok, applies it.</summary>
+    public Quote ApplyMintSingle(int asset, double amount)
+    {
+        Quote quote = MintSingle(asset, amount);
+        return !quote.IsOk || TryChange(asset, amount, asset, 0) ? quote : Quote.Refuse(QuoteStatus.Infeasible);
+    }
+
+    /// <summary>Quotes a burn into one asset and, when the status is Ok, applies it.</summary>
+    public Quote ApplyBurn(int asset, double fraction)
+    {
+        Quote quote = Burn(asset, fraction);
+        return !quote.IsOk || TryChange(asset, -quote.Amount, asset, 0) ? quote : Quote.Refuse(QuoteStatus.Infeasible);
+    }
+
+    /// <summary>Quotes a deposit of every asset and, when the status is Ok, applies it; the state is prepared anew, O(N²).</summary>
+    /// <exception cref="ArgumentException">The number of deposits is not N.</exception>
+    public Quote ApplyMint(ReadOnlySpan<double> deposits)
+    {
+        Quote quote = ToPrepared().Mint(deposits);
+        return !quote.IsOk || TryReplace(deposits, 1) ? quote : Quote.Refuse(QuoteStatus.Infeasible);
+    }
+
+    /// <summary>Quotes a proportional burn and, when the status is Ok, applies it; the state is prepared anew, O(N²).</summary>
+    /// <exception cref="ArgumentException">The number of amounts is not N.</exception>
+    public QuoteStatus ApplyBurnProportional(double fraction, Span<double> amounts)
+    {
+        QuoteStatus status = ToPrepared().BurnProportional(fraction, amounts);
+        if (status == QuoteStatus.Ok && !TryReplace(amounts, -1))
+        {
+            amounts.Fill(double.NaN);
+            return QuoteStatus.Infeasible;
+        }
+
+        return status;
+    }
+
+    private Quote Swap(SwapKind kind, int assetIn, int assetOut, double amount, double fee, bool apply)
+    {
+        QuoteStatus status = AmountCheck.Swap(Dimension, assetIn, assetOut, amount, fee);
+        if (status != QuoteStatus.Ok)
+        {
+            return Quote.Refuse(status);
+        }
+
+        double given = kind == SwapKind.ExactIn ? amount * (1 - fee) : amount;
+        // Without a fee the state after the change is the state at the end of the curve: one look at the prices is enough.
+        if (!TrySolve(kind, assetIn, assetOut, given, apply && fee == 0, out double solved))
+        {
+            return Quote.Refuse(QuoteStatus.Infeasible);
+        }
+
+        double result = kind == SwapKind.ExactIn ? solved : solved / (1 - fee);
+        (double paidIn, double paidOut) = kind == SwapKind.ExactIn ? (amount, solved) : (result, amount);
+        return !apply || TryChange(assetIn, paidIn, assetOut, -paidOut)
+            ? new(result, QuoteStatus.Ok)
+            : Quote.Refuse(QuoteStatus.Infeasible);
+    }
+
+    /// <summary>The other amount on the curve, and whether the trade ends on a state.</summary>
+    private bool TrySolve(SwapKind kind, int assetIn, int assetOut, double given, bool pricesSeenLater, out double solved)
+    {
+        SwapRow row = kind == SwapKind.ExactIn ? ExactInRow(assetIn, assetOut) : ExactOutRow(assetIn, assetOut);
+        solved = SwapQuadratic.Solve(in row, given);
+        (double x, double y) = kind == SwapKind.ExactIn ? (given, solved) : (solved, given);
+        double left = _balances[assetOut] - y;
+        if (!(solved > 0) || left < 0 || (left == 0 && _balancesLow[assetOut] < 0) || (kind == SwapKind.ExactOut && row.Own + (given * row.Cross) >= 0))
+        {
+            return false;
+        }
+
+        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
+        double squared = row.Own * row.Own;
+        if (kind == SwapKind.ExactOut && Math.FusedMultiplyAdd(given, slope, squared) < squared * SwapReach.PlainDiscriminant)
+        {
+            Quote quote = ToPrepared().SwapExactOut(assetIn, assetOut, given);
+            solved = quote.Amount;
+            return quote.IsOk;
+        }
+
+        return pricesSeenLater || FollowGradient(assetIn, x, assetOut, -y, DoubleDouble.Zero) < 0;
+    }
+
+    private SwapRow ExactInRow(int assetIn, int assetOut) => SwapTable.ExactIn(
+        Surface.Columns, _gradient[assetIn], _gradient[assetOut], Mixed(assetOut, assetIn), assetIn, assetOut);
+
+    private SwapRow ExactOutRow(int assetIn, int assetOut) => SwapTable.ExactOut(
+        Surface.Columns, _gradient[assetIn], _gradient[assetOut], Mixed(assetIn, assetOut), assetIn, assetOut);
+
+    /// <summary>E_jk = g_j·G_jk − g_k·G_jj, rounded once.</summary>
+    private double Mixed(int j, int k)
+    {
+        ReadOnlyDoubleDoubleSpan column = Surface.Columns.Column(j);
+        ReadOnlyDoubleDoubleSpan gradient = GradientSpan;
+        return ((gradient[j] * column[k]) - (gradient[k] * column[j])).High;
+    }
+
+    /// <summary>Writes g + a·G_k + b·G_j − δr·t to the next gradient and returns its greatest component.</summary>
+    private double FollowGradient(int first, double firstChange, int second, double secondChange, DoubleDouble growth) => CompensatedUpdate.Apply(
+        new(_nextGradient, _nextGradientLow), GradientSpan,
+        firstChange, Surface.Columns.Column(first), secondChange, Surface.Columns.Column(second), growth, Surface.Columns.Image);
+}
