@@ -64,7 +64,7 @@ public sealed class PriceVerbTests
     [InlineData("exact_in,USDC,DAI,0,", "Zero", true)]
     [InlineData("exact_out,USDC,DAI,1e9,", "Infeasible", true)]
     [InlineData("burn,,DAI,1e9,", "Infeasible", true)]
-    [InlineData("mint,USDC,,900,", "OutsidePriceBounds", true)]
+    [InlineData("mint,DAI,,500,", "OutsidePriceBounds", true)]
     [InlineData("exact_in,USDC,DAI,10,11", "LimitExceeded", true)]
     [InlineData("exact_out,USDC,DAI,10,9", "LimitExceeded", true)]
     [InlineData("mint,USDC,,10,1e9", "LimitExceeded", true)]
