@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Myco.Cli.Tests;
 
 public sealed class CommandLineTests
@@ -68,5 +70,22 @@ public sealed class CommandLineTests
     {
         CliRun run = CliRun.Of("inspect", "no\nsuch\u001b[31mfile").IsRefused("no such");
         Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Theory]
+    [InlineData("1024", "known are scalar, 128, 256 and 512")]
+    [InlineData("scalar", null)]
+    public void A_width_that_is_none_is_one_line_and_exit_code_2(string width, string? what)
+    {
+        // Read once when the process starts, so this takes a process of its own.
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "myco.dll"), "new"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["MYCO_LANES"] = width;
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(what is null ? ExitCode.Done : ExitCode.Refused, process.ExitCode);
+        Assert.Equal(what is null, output.Length > 0);
+        Assert.Contains(what ?? string.Empty, error, StringComparison.Ordinal);
     }
 }

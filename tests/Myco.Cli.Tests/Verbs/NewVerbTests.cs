@@ -37,4 +37,23 @@ public sealed class NewVerbTests
         CliRun.Of("new", folder["no/such/folder/pool.json"]).IsRefused("no such");
         CliRun.Of("new", folder["."], "--force").IsRefused("is a folder");
     }
+
+    [Fact]
+    public void A_link_stays_a_link_and_a_device_a_device()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using Folder folder = new();
+        string real = folder.Write("real.json", "old");
+        File.CreateSymbolicLink(folder["link.json"], real);
+        Assert.Equal(ExitCode.Done, CliRun.Of("new", folder["link.json"], "--force").Code);
+        Assert.NotNull(new FileInfo(folder["link.json"]).LinkTarget);
+        Assert.NotEqual("old", File.ReadAllText(real));
+
+        Assert.Equal(ExitCode.Done, CliRun.Of("new", "/dev/null", "--force").Code);
+        Assert.Empty(File.ReadAllBytes("/dev/null"));
+    }
 }

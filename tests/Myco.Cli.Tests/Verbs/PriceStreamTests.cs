@@ -117,6 +117,22 @@ public sealed class PriceStreamTests
         }
     }
 
+    [Fact]
+    public void Results_that_cannot_be_written_are_blamed_on_their_place()
+    {
+        using Folder folder = new();
+        using StringWriter error = new() { NewLine = "\n" };
+        string orders = folder.Write("orders.csv", Orders(10));
+        int code = CommandLine.Run(["price", "--pool", folder.PoolPath, "--orders", orders], new Terminal(Stream.Null, new FullStream(), error));
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.StartsWith("<stdout>: cannot be written", error.ToString(), StringComparison.Ordinal);
+    }
+
+    private sealed class FullStream : MemoryStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device.");
+    }
+
     private static CliRun Price(Folder folder, string orders, params string[] more) =>
         CliRun.Of(["price", "--pool", folder.PoolPath, "--orders", orders, .. more]);
 
