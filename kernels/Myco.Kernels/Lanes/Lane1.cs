@@ -159,7 +159,7 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Bits(Lane1 mask) => (uint)(mask.Word & 1);
+    public static uint Bits(Lane1 mask) => (uint)(mask.Word >>> 63);
 
     private readonly long Word
     {
