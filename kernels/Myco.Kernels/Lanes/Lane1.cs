@@ -169,7 +169,7 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static uint Bits(Lane1 mask) => (uint)(mask.Word & 1);
+    public static uint Bits(Lane1 mask) => (uint)(mask.Word >>> 63);
 
     // Comparisons and choices go through the low half of a 128-bit register: a branch on a number's sign would be guessed wrong
     // half the time.
