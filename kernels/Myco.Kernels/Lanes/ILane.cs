@@ -110,6 +110,6 @@ public interface ILane<TSelf>
     /// <summary>Whether x ≤ y in every element; not where either is NaN.</summary>
     static abstract bool AllLessThanOrEqual(TSelf x, TSelf y);
 
-    /// <summary>The mask as an integer: bit e is set where element e of the mask is.</summary>
+    /// <summary>The mask as an integer: bit e is the sign bit of element e.</summary>
     static abstract uint Bits(TSelf mask);
 }

@@ -77,10 +77,44 @@ public static class StateStepLoop
         public bool AllFeasible;
     }
 
+    // The division and the square root of a block come first, then its columns: one loop for both has so long a chain that the
+    // processor cannot hold enough of it to keep its divider busy.
     private readonly struct Operation : ILaneOperation<Arguments>
     {
+        private const int BlockLength = 32 * GroupLength;
+
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Invoke<TLane>(ref Arguments arguments)
+            where TLane : struct, ILane<TLane>
+        {
+            ref double asked = ref MemoryMarshal.GetReference(stackalloc double[BlockLength]);
+            bool allFeasible = true;
+            for (int start = 0; start < arguments.Amounts.Length; start += BlockLength)
+            {
+                nuint end = (nuint)Math.Min(start + BlockLength, arguments.Amounts.Length);
+                Solve<TLane>(in arguments, (nuint)start, end, ref asked);
+                allFeasible &= Move<TLane>(in arguments, (nuint)start, end, in asked);
+            }
+
+            arguments.AllFeasible = allFeasible;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static void Solve<TLane>(in Arguments arguments, nuint start, nuint end, ref double asked)
+            where TLane : struct, ILane<TLane>
+        {
+            StatePair pair = arguments.Pair;
+            ref double gradients = ref MemoryMarshal.GetReference(arguments.Gradients);
+            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
+            for (nuint state = start; state < end; state += (nuint)TLane.Count)
+            {
+                TLane result = pair.Solve(in Unsafe.Add(ref gradients, Place(state, pair)), TLane.Load(in amounts, state));
+                TLane.Store(result, ref asked, state - start);
+            }
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool Move<TLane>(in Arguments arguments, nuint start, nuint end, ref readonly double solved)
             where TLane : struct, ILane<TLane>
         {
             StatePair pair = arguments.Pair;
@@ -91,19 +125,16 @@ public static class StateStepLoop
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
             ref double columnIn = ref MemoryMarshal.GetReference(arguments.ColumnIn);
             ref double columnOut = ref MemoryMarshal.GetReference(arguments.ColumnOut);
-            nuint count = (nuint)arguments.Amounts.Length, n = (nuint)pair.Dimension;
             bool allFeasible = true, apply = arguments.Apply;
-            for (nuint state = 0; state < count; state += (nuint)TLane.Count)
+            for (nuint state = start; state < end; state += (nuint)TLane.Count)
             {
-                nuint place = ((state / GroupLength) * GroupLength * n) + (state % GroupLength);
+                nuint place = Place(state, pair);
                 ref double g = ref Unsafe.Add(ref gradients, place), v = ref Unsafe.Add(ref balances, place);
-                TLane given = TLane.Load(in amounts, state);
-                TLane asked = pair.Solve(in g, given);
+                TLane given = TLane.Load(in amounts, state), asked = TLane.Load(in solved, state - start);
                 TLane paid = pair.ExactOut ? asked : given, received = pair.ExactOut ? given : asked;
-                TLane feasible = Feasible(pair, in columnIn, in columnOut, in g, in v, paid, received);
-                bool all = TLane.All(feasible);
-                if (!all)
+                if (!AllFeasible(pair, in columnIn, in columnOut, in g, in v, paid, received))
                 {
+                    TLane feasible = Feasible(pair, in columnIn, in columnOut, in g, in v, paid, received);
                     asked = SwapPack.Refuse(feasible, asked, given, ref Unsafe.Add(ref statuses, state));
                     paid &= feasible;
                     received &= feasible;
@@ -117,7 +148,26 @@ public static class StateStepLoop
                 }
             }
 
-            arguments.AllFeasible = allFeasible;
+            return allFeasible;
+        }
+
+        // The and of negative numbers is negative: one operation each, where a comparison takes three.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static bool AllFeasible<TLane>(
+            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, ref readonly double v,
+            TLane paid, TLane received)
+            where TLane : struct, ILane<TLane>
+        {
+            TLane zero = TLane.Broadcast(0);
+            TLane signs = Moved(in columnIn, in columnOut, in g, 0, paid, received);
+            for (nuint i = 1; i < (nuint)pair.Dimension; i++)
+            {
+                signs &= Moved(in columnIn, in columnOut, in g, i, paid, received);
+            }
+
+            return TLane.AllLessThan(zero, paid) && TLane.AllLessThan(zero, received)
+                && TLane.AllLessThanOrEqual(received, TLane.Load(in v, (nuint)pair.Out * GroupLength))
+                && TLane.Bits(signs) == (1U << TLane.Count) - 1;
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,8 +177,8 @@ public static class StateStepLoop
             where TLane : struct, ILane<TLane>
         {
             TLane zero = TLane.Broadcast(0);
-            TLane left = TLane.Load(in v, (nuint)pair.Out * GroupLength) - received;
-            TLane feasible = TLane.LessThan(zero, paid) & TLane.LessThan(zero, received) & TLane.LessThanOrEqual(zero, left);
+            TLane feasible = TLane.LessThan(zero, paid) & TLane.LessThan(zero, received)
+                & TLane.LessThanOrEqual(received, TLane.Load(in v, (nuint)pair.Out * GroupLength));
             for (nuint i = 0; i < (nuint)pair.Dimension; i++)
             {
                 feasible &= TLane.LessThan(Moved(in columnIn, in columnOut, in g, i, paid, received), zero);
@@ -136,6 +186,10 @@ public static class StateStepLoop
 
             return feasible;
         }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static nuint Place(nuint state, StatePair pair) =>
+            (state / GroupLength * GroupLength * (nuint)pair.Dimension) + (state % GroupLength);
 
         // Where nothing is paid, every number keeps its bits: x + 0·y is x.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
