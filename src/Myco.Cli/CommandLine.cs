@@ -42,7 +42,10 @@ internal static class CommandLine
         if (result.Action is ParseErrorAction)
         {
             string verb = result.CommandResult.Command is RootCommand ? string.Empty : result.CommandResult.Command.Name + " ";
-            throw new UsageException($"myco: {result.Errors[0].Message.TrimEnd('.')}; see 'myco {verb}--help'");
+            string what = result.UnmatchedTokens.Count > 0
+                ? $"'{result.UnmatchedTokens[0]}' is no verb or option that is known here"
+                : result.Errors[0].Message.TrimEnd('.');
+            throw new UsageException($"myco: {what}; see 'myco {verb}--help'");
         }
 
         if (LaneWidth.Problem is string problem)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Myco.Bench.Scenarios;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Bench.Baselines;
@@ -39,13 +40,14 @@ internal sealed unsafe class NativeSwaps
         }
     }
 
-    public void Step(int n, double[] metric, double[] gradients, double[] balances, int k, int j, double[] amounts, double[] results, byte[] statuses)
+    public void Step(
+        int n, double[] metric, AlignedNumbers gradients, AlignedNumbers balances, int k, int j, double[] amounts, double[] results, byte[] statuses)
     {
         var loop = (delegate* unmanaged<double*, double*, double*, int, int, double*, double*, byte*, long, void>)Export($"swaps_step{n}");
-        fixed (double* g = metric, gradient = gradients, balance = balances, amount = amounts, result = results)
+        fixed (double* g = metric, amount = amounts, result = results)
         fixed (byte* status = statuses)
         {
-            loop(g, gradient, balance, k, j, amount, result, status, amounts.Length / 8);
+            loop(g, gradients.Pointer, balances.Pointer, k, j, amount, result, status, amounts.Length / 8);
         }
     }
 

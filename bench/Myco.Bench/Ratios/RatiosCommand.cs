@@ -16,6 +16,7 @@ internal static class RatiosCommand
         LadderRows.Make,
         SingleQuoteRows.Make,
         UpdateRows.Make,
+        StateStepRows.Make,
         ProductRows.Make,
     ];
 

@@ -1,5 +1,6 @@
 using Myco.Bench.Baselines;
 using Myco.Engine;
+using Myco.Engine.Batch;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Bench.Scenarios;
@@ -10,6 +11,7 @@ internal sealed class Ladder
     private readonly SampleSurface sample = SampleSurface.Draw(8);
     private readonly double[] amounts;
     private readonly double[] results;
+    private readonly QuoteStatus[] statuses;
     private readonly byte[] statusBytes;
     private readonly SwapRow row;
     private readonly TensorLadder tensors;
@@ -18,7 +20,7 @@ internal sealed class Ladder
     {
         double largest = sample.State.LargestAmount(SwapKind.ExactIn, 0, 1);
         amounts = [.. Enumerable.Range(1, count).Select(i => 0.5 * largest * i / count)];
-        (results, statusBytes) = (new double[count], new byte[count]);
+        (results, statuses, statusBytes) = (new double[count], new QuoteStatus[count], new byte[count]);
         row = sample.State.Rows[1];
         tensors = new(count);
         Ours();
@@ -31,7 +33,7 @@ internal sealed class Ladder
 
     public int Count => amounts.Length;
 
-    public void Ours() => LadderSwapLoop.Price(in row, amounts, 1, 1, results, statusBytes);
+    public void Ours() => SwapLadder.Quote(sample.State, SwapKind.ExactIn, 0, 1, amounts, 0, results, statuses);
 
     public void Scalar() => ScalarSwaps.Ladder(in row, amounts, results, statusBytes);
 

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Myco.Bench.Baselines;
 using Myco.Engine;
+using Myco.Engine.Batch;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Bench.Scenarios;
@@ -14,6 +15,7 @@ internal sealed class MixedSwaps
     private readonly int[] assetsOut;
     private readonly double[] amounts;
     private readonly double[] results;
+    private readonly QuoteStatus[] statuses;
     private readonly SwapRow[] rows;
     private readonly byte[] kindBytes;
     private readonly byte[] statusBytes;
@@ -25,7 +27,7 @@ internal sealed class MixedSwaps
         sample = SampleSurface.Draw(dimension);
         textbook = new(sample);
         (kinds, assetsIn, assetsOut, amounts) = (new SwapKind[count], new int[count], new int[count], new double[count]);
-        (results, statusBytes) = (new double[count], new byte[count]);
+        (results, statuses, statusBytes) = (new double[count], new QuoteStatus[count], new byte[count]);
         for (int i = 0; i < count; i++)
         {
             kinds[i] = (SwapKind)random.Next(2);
@@ -48,8 +50,7 @@ internal sealed class MixedSwaps
 
     public int Count => amounts.Length;
 
-    public void Ours() => MixedSwapLoop.Price(
-        sample.State.Rows, sample.Dimension, MemoryMarshal.AsBytes<SwapKind>(kinds), false, assetsIn, assetsOut, amounts, 1, results, statusBytes);
+    public void Ours() => SwapBatch.Quote(sample.State, kinds, assetsIn, assetsOut, amounts, 0, results, statuses);
 
     public void OneAtATime()
     {

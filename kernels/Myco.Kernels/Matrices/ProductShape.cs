@@ -3,19 +3,36 @@ using System.Runtime.CompilerServices;
 namespace Myco.Kernels.Matrices;
 
 /// <summary>The order of A and the three row strides of a <see cref="BatchedProduct"/>.</summary>
-internal readonly struct ProductShape(in ReadOnlyMatrixView a, in ReadOnlyMatrixView x, in MatrixView y)
+internal readonly struct ProductShape
 {
+    /// <summary>The shape of Y = A·X.</summary>
+    public ProductShape(in ReadOnlyMatrixView a, in ReadOnlyMatrixView x, in MatrixView y)
+        : this((nuint)a.Rows, (nuint)a.Stride, (nuint)x.Stride, (nuint)y.Stride)
+    {
+    }
+
+    private ProductShape(nuint size, nuint strideA, nuint strideX, nuint strideY)
+    {
+        Size = size;
+        StrideA = strideA;
+        StrideX = strideX;
+        StrideY = strideY;
+    }
+
     /// <summary>The rows of A, X and Y.</summary>
-    public nuint Size { get; } = (nuint)a.Rows;
+    public nuint Size { get; }
 
     /// <summary>The elements between rows of A.</summary>
-    public nuint StrideA { get; } = (nuint)a.Stride;
+    public nuint StrideA { get; }
 
     /// <summary>The elements between rows of X.</summary>
-    public nuint StrideX { get; } = (nuint)x.Stride;
+    public nuint StrideX { get; }
 
     /// <summary>The elements between rows of Y.</summary>
-    public nuint StrideY { get; } = (nuint)y.Stride;
+    public nuint StrideY { get; }
+
+    /// <summary>The same with another stride of X.</summary>
+    public ProductShape WithStrideX(nuint strideX) => new(Size, StrideA, strideX, StrideY);
 
     /// <summary>Where the four rows from <paramref name="row"/> start, moved up when they would pass the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

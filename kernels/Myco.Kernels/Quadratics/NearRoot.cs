@@ -18,9 +18,4 @@ public static class NearRoot
         TLane near = TLane.LessThanOrEqual(b, TLane.Broadcast(0));
         return TLane.Select(near, numerator, b + root) / TLane.Select(near, root - b, leading);
     }
-
-    /// <summary>The root for one set of numbers, with the same bits.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Solve(double b, double numerator, double root, double leading) =>
-        b <= 0 ? numerator / (root - b) : (b + root) / leading;
 }

@@ -40,10 +40,16 @@ public static class SwapQuadratic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Solve(in SwapRow row, double amount)
     {
-        double b = Math.FusedMultiplyAdd(amount, row.Cross, row.Own);
-        double numerator = amount * Math.FusedMultiplyAdd(amount, row.Square, row.Linear);
-        double slope = Math.FusedMultiplyAdd(amount, row.Minor, row.Mixed);
-        double root = Math.Sqrt(Math.FusedMultiplyAdd(amount, slope, row.Own * row.Own));
-        return NearRoot.Solve(b, numerator, root, row.Leading);
+        Columns<Lane1> columns = new()
+        {
+            C0 = Lane1.Broadcast(row.Own),
+            C1 = Lane1.Broadcast(row.Cross),
+            C2 = Lane1.Broadcast(row.Linear),
+            C3 = Lane1.Broadcast(row.Square),
+            C4 = Lane1.Broadcast(row.Mixed),
+            C5 = Lane1.Broadcast(row.Minor),
+            C6 = Lane1.Broadcast(row.Leading),
+        };
+        return Solve(in columns, Lane1.Broadcast(amount)).Value;
     }
 }

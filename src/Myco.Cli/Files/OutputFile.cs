@@ -1,18 +1,17 @@
 namespace Myco.Cli.Files;
 
 /// <summary>A file written beside its place and renamed when it is whole: nobody ever sees half of it.</summary>
+/// <remarks>A link is followed, so that it stays a link. A device is written directly: renaming would replace it.</remarks>
 internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;
-    private readonly string _partial;
+    private readonly string? _partial;
     private bool _kept;
 
     /// <summary>Opens the file beside its place.</summary>
     /// <exception cref="UsageException">The place cannot be written.</exception>
     public OutputFile(string path)
     {
-        _path = path;
-        _partial = $"{path}.{Environment.ProcessId}.partial";
         if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
         {
             throw new UsageException($"'{path}' is no name of a file; correct it");
@@ -23,7 +22,11 @@ internal sealed class OutputFile : IDisposable
             throw new UsageException($"{path}: is a folder, and results need a file; name a file in it");
         }
 
-        Stream = InputFile.Guard(path, () => new FileStream(_partial, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0));
+        bool direct = IsDevice(path);
+        _path = direct || !File.Exists(path) ? path : InputFile.Guard(path, () => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        _partial = direct ? null : $"{_path}.{Environment.ProcessId}.partial";
+        Stream = InputFile.Guard(path, () =>
+            new FileStream(_partial ?? _path, direct ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0));
     }
 
     /// <summary>Where to write.</summary>
@@ -35,19 +38,27 @@ internal sealed class OutputFile : IDisposable
         Stream.Dispose();
         InputFile.Guard(_path, () =>
         {
-            File.Move(_partial, _path, overwrite: true);
-            return true;
+            if (_partial is not null)
+            {
+                File.Move(_partial, _path, overwrite: true);
+            }
+
+            return _kept = true;
         });
-        _kept = true;
     }
 
     /// <summary>Closes the file; unless it was kept, nothing of it remains.</summary>
     public void Dispose()
     {
         Stream.Dispose();
-        if (!_kept)
+        if (!_kept && _partial is not null)
         {
             File.Delete(_partial);
         }
     }
+
+    /// <summary>Whether the place is one of the system's own, such as <c>/dev/null</c> or <c>/dev/stdout</c>.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path)
+        && Path.GetFullPath(path) is string full && (full.StartsWith("/dev/", StringComparison.Ordinal) || full.StartsWith("/proc/", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using Myco.Cli.Files;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;
 
@@ -16,7 +17,7 @@ internal sealed record PriceRun(PoolFile Pool, EllipsoidState State, int Threads
     /// <param name="tally">Counts and names the failures.</param>
     /// <param name="progress">Takes the bytes read so far, or null.</param>
     /// <exception cref="DocumentException">There is no header.</exception>
-    public void Run(Stream input, Stream output, PriceTally tally, Action<long>? progress)
+    public void Run(Stream input, NamedOutput output, PriceTally tally, Action<long>? progress)
     {
         OrderReader reader = new(input);
         OrderBlock first = new();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Myco.Cli.Files;
 using Myco.Engine;
 
 namespace Myco.Cli.Orders;
@@ -15,7 +16,7 @@ internal static class ResultWriter
     private static readonly byte[][] StatusNames = [.. Enum.GetNames<QuoteStatus>().Select(Encoding.UTF8.GetBytes)];
 
     /// <summary>Writes the header.</summary>
-    public static void WriteHeader(OrderHeader header, Stream output)
+    public static void WriteHeader(OrderHeader header, NamedOutput output)
     {
         output.Write(header.Text);
         output.Write(",result,status,averagePrice,spotPrice,impact\n"u8);

@@ -63,11 +63,11 @@ internal static class PriceVerb
         using OutputFile? file = outputPath is null ? null : new OutputFile(outputPath);
         PriceTally tally = new(terminal, name, Math.Max(0, most));
         Stream output = file is null ? terminal.Output : file.Stream;
-        long length = standard ? 0 : input.Length;
+        long length = !standard && input.CanSeek ? input.Length : 0;
         bool watched = terminal.ErrorIsTerminal && length >= LongFile && (file is not null || !terminal.OutputIsTerminal);
         InputFile.Guard(name, () =>
         {
-            Watch(terminal, watched, length, progress => run.Run(input, output, tally, progress));
+            Watch(terminal, watched, length, progress => run.Run(input, new NamedOutput(output, outputPath ?? "<stdout>"), tally, progress));
             return true;
         });
         file?.Keep();

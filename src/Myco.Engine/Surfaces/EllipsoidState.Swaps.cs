@@ -7,7 +7,7 @@ namespace Myco.Engine.Surfaces;
 public sealed partial class EllipsoidState
 {
     /// <summary>The rows that batches load; see <see cref="SwapTable"/>.</summary>
-    internal ReadOnlySpan<SwapRow> Rows => _swaps.Rows;
+    internal ReadOnlySpan<SwapRow> Rows => _rows;
 
     /// <summary>The amount out for an amount in.</summary>
     /// <param name="assetIn">The asset paid in.</param>
@@ -41,11 +41,17 @@ public sealed partial class EllipsoidState
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Quote QuoteSwap(SwapKind kind, int assetIn, int assetOut, double amount, double fee)
     {
-        if ((uint)assetIn < (uint)Dimension && (uint)assetOut < (uint)Dimension && fee >= 0 && fee < 1)
+        int dimension = _dimension;
+        if ((uint)assetIn < (uint)dimension && (uint)assetOut < (uint)dimension)
         {
-            ref readonly SwapRow row = ref Rows[_swaps.Index(kind, assetIn, assetOut)];
+            ref readonly SwapRow row = ref _rows[((((int)kind * dimension) + assetIn) * dimension) + assetOut];
+            if (fee == 0 && amount > 0 && amount <= row.Limit)
+            {
+                return new(SwapQuadratic.Solve(in row, amount), QuoteStatus.Ok);
+            }
+
             double given = kind == SwapKind.ExactIn ? amount * (1 - fee) : amount;
-            if (given > 0 && given <= row.Limit)
+            if (fee > 0 && fee < 1 && given > 0 && given <= row.Limit)
             {
                 double result = SwapQuadratic.Solve(in row, given);
                 return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
@@ -74,7 +80,7 @@ public sealed partial class EllipsoidState
             return Quote.Refuse(QuoteStatus.Infeasible);
         }
 
-        ref readonly SwapRow row = ref Rows[_swaps.Index(kind, assetIn, assetOut)];
+        ref readonly SwapRow row = ref _rows[_swaps.Index(kind, assetIn, assetOut)];
         double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _exact.Swap(kind, assetIn, assetOut, given);
         return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
     }

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -11,6 +12,8 @@ public sealed partial class EllipsoidState
     private readonly ExactState _exact;
     private readonly StateNumbers<Binary64> _plain;
     private readonly SwapTable _swaps;
+    private readonly SwapRow[] _rows;
+    private readonly int _dimension;
     private readonly double[] _balances;
     private readonly double[] _balancesLow;
     private readonly double[] _gradient;
@@ -29,7 +32,7 @@ public sealed partial class EllipsoidState
     private EllipsoidState(EllipsoidSurface surface, ExactState exact)
     {
         int n = surface.Dimension;
-        (Surface, _exact, _plain) = (surface, exact, exact.Round(surface.Plain));
+        (Surface, _dimension, _exact, _plain) = (surface, n, exact, exact.Round(surface.Plain));
         Span<DoubleDouble> balances = stackalloc DoubleDouble[n];
         exact.CopyBalances(balances);
         (_balances, _balancesLow, _gradient, _burnSlopes) = (new double[n], new double[n], new double[n], new double[n]);
@@ -41,13 +44,14 @@ public sealed partial class EllipsoidState
         }
 
         _swaps = new(exact, surface.Columns, _gradient);
+        _rows = _swaps.Rows;
     }
 
     /// <summary>The surface that the balances lie on.</summary>
     public EllipsoidSurface Surface { get; }
 
     /// <summary>N, the number of assets.</summary>
-    public int Dimension => _gradient.Length;
+    public int Dimension => _dimension;
 
     /// <summary>v, the balances in surface units.</summary>
     public ReadOnlySpan<double> Balances => _balances;

@@ -34,7 +34,8 @@ internal sealed class SwapTable
         }
     }
 
-    public ReadOnlySpan<SwapRow> Rows => _rows;
+    /// <summary>The rows themselves: whoever holds them reads only.</summary>
+    public SwapRow[] Rows => _rows;
 
     public int Index(SwapKind kind, int assetIn, int assetOut) => ((((int)kind * _dimension) + assetIn) * _dimension) + assetOut;
 

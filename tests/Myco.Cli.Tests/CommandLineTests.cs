@@ -1,0 +1,91 @@
+using System.Diagnostics;
+
+namespace Myco.Cli.Tests;
+
+public sealed class CommandLineTests
+{
+    private static readonly string[] Words = ["demo", "price", "inspect", "new", "depth", "verify"];
+
+    public static TheoryData<string> Verbs => new(Words);
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public void Every_verb_has_help_with_an_example(string verb)
+    {
+        CliRun run = CliRun.Of(verb, "--help");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Empty(run.Error);
+        int example = run.Output.IndexOf("Example:", StringComparison.Ordinal);
+        Assert.Contains($"myco {verb}", run.Output[example..], StringComparison.Ordinal);
+        Assert.Contains("Exit codes:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_program_itself_has_help_and_a_version()
+    {
+        Assert.All(Words, word => Assert.Contains($"  {word} ", CliRun.Of("--help").Output, StringComparison.Ordinal));
+        CliRun version = CliRun.Of("--version");
+        Assert.Equal(ExitCode.Done, version.Code);
+        Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
+    }
+
+    [Theory]
+    [InlineData("Required command")]
+    [InlineData("'fly'", "fly")]
+    [InlineData("--pool", "price", "--orders", "x.csv")]
+    [InlineData("'--wings'", "inspect", "pool.json", "--wings")]
+    [InlineData("--threads", "price", "--pool", "p", "--orders", "o", "--threads", "many")]
+    [InlineData("--threads is 0", "price", "--pool", "p", "--orders", "o", "--threads", "0")]
+    [InlineData("--points is 1;", "depth", "p", "--in", "0", "--out", "1", "--points", "1")]
+    [InlineData("--max-ulp is -1;", "verify", "f", "--max-ulp", "-1")]
+    [InlineData("'xml'", "inspect", "p", "--format", "xml")]
+    [InlineData("no such file", "inspect", "/no/such/pool.json")]
+    [InlineData("is a folder", "inspect", "/")]
+    [InlineData("@response: no such file", "inspect", "@response")]
+    public void Wrong_usage_is_one_line_and_exit_code_2(string what, params string[] arguments) => CliRun.Of(arguments).IsRefused(what);
+
+    [Fact]
+    public void A_stack_trace_comes_only_with_debug()
+    {
+        Assert.DoesNotContain("   at ", CliRun.Of("inspect", "/no/such/pool.json").Error, StringComparison.Ordinal);
+        Assert.Contains("   at ", CliRun.Of("inspect", "/no/such/pool.json", "--debug").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_defect_is_called_one_and_has_exit_code_3()
+    {
+        using MemoryStream closed = new();
+        closed.Close();
+        using StringWriter error = new() { NewLine = "\n" };
+        using Folder folder = new();
+        using MemoryStream output = new();
+        int code = CommandLine.Run(["price", "--pool", folder.PoolPath, "--orders", "-"], new Terminal(closed, output, error));
+        Assert.Equal(ExitCode.Defect, code);
+        Assert.Contains("a defect of this program", error.ToString(), StringComparison.Ordinal);
+        Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void What_the_user_wrote_cannot_break_the_line_or_colour_the_terminal()
+    {
+        CliRun run = CliRun.Of("inspect", "no\nsuch\u001b[31mfile").IsRefused("no such");
+        Assert.DoesNotContain('\u001b', run.Error);
+    }
+
+    [Theory]
+    [InlineData("1024", "known are scalar, 128, 256 and 512")]
+    [InlineData("scalar", null)]
+    public void A_width_that_is_none_is_one_line_and_exit_code_2(string width, string? what)
+    {
+        // Read once when the process starts, so this takes a process of its own.
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "myco.dll"), "new"]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        start.Environment["MYCO_LANES"] = width;
+        using Process process = Process.Start(start)!;
+        string output = process.StandardOutput.ReadToEnd();
+        string error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.Equal(what is null ? ExitCode.Done : ExitCode.Refused, process.ExitCode);
+        Assert.Equal(what is null, output.Length > 0);
+        Assert.Contains(what ?? string.Empty, error, StringComparison.Ordinal);
+    }
+}
