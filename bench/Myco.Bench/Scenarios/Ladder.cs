@@ -39,5 +39,7 @@ internal sealed class Ladder
 
     public void Native(NativeSwaps native) => native.Ladder(in row, amounts, results, statusBytes);
 
+    public void DividerFloor() => RootsAndDivisions.Run(amounts, results);
+
     public void Tensors() => tensors.Quote(in row, amounts, results);
 }

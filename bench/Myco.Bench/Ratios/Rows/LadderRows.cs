@@ -19,6 +19,7 @@ internal static class LadderRows
         yield return new(Title, ours, Per("TensorPrimitives, temporaries", ladder.Tensors), Target.AtLeast(2.2));
         yield return new(Title, ours, ("C++ intrinsics", Native(NativeSwaps.Intrinsics)), Target.None);
         yield return new(Title, ours, ("g++ -O3, autovectorised", Native(NativeSwaps.Autovectorised)), Target.None);
+        yield return new(Title, ours, Per("root and division alone, in packs", ladder.DividerFloor), Target.None);
     }
 
     private static IEnumerable<RatioRow> InMemory()
