@@ -42,7 +42,10 @@ internal sealed class Refusals(EllipsoidState state, AssetNames assets, PoolPric
 
         SwapKind kind = order.Kind == OrderKind.ExactIn ? SwapKind.ExactIn : SwapKind.ExactOut;
         double rate = prices.Rate(kind == SwapKind.ExactIn ? order.AssetIn : order.AssetOut);
-        return $"the largest is {Text(state.LargestAmount(kind, order.AssetIn, order.AssetOut) / rate)} before the fee; ask for less";
+        double largest = state.LargestAmount(kind, order.AssetIn, order.AssetOut) / rate;
+        return order.Amount < largest
+            ? "a third asset's price would vanish; ask for less"
+            : $"the largest is {Text(largest)}, less what the fee takes; ask for less";
     }
 
     private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);

@@ -7,7 +7,7 @@ namespace Myco.Cli.Reports;
 /// <summary>A report as tables for people, numbers to ten digits.</summary>
 internal static class TextReport
 {
-    private const int WidthWhenRedirected = 240;
+    private const int WidthWhenRedirected = 4096;
 
     /// <summary>Writes facts, tables and closing lines.</summary>
     public static void Write(Report report, Terminal terminal)

@@ -10,7 +10,7 @@ namespace Myco.Cli.Verbs;
 /// <summary><c>myco price</c>: streams orders to results.</summary>
 internal static class PriceVerb
 {
-    private const int MostThreads = 256;
+    private const int MostThreads = 64;
     private const long LongFile = 4 << 20;
 
     private static readonly string[] Notes =
@@ -31,7 +31,7 @@ internal static class PriceVerb
         Option<string> pool = new("--pool") { Description = "The pool (JSON).", Required = true, HelpName = "POOL.json" };
         Option<string> orders = new("--orders") { Description = "The orders (CSV), or - for standard input.", Required = true, HelpName = "ORDERS.csv|-" };
         Option<string?> output = new("--out") { Description = "The results' file, written beside and renamed; else standard output.", HelpName = "FILE" };
-        Option<int> threads = new("--threads") { Description = $"How many threads price, 1 to {MostThreads}.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+        Option<int> threads = new("--threads") { Description = $"How many threads price, 1 to {MostThreads}.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads), HelpName = "N" };
         Option<bool> sequential = new("--sequential") { Description = "Apply each good order before the next is priced (on one thread)." };
         Option<long> most = new("--max-errors") { Description = "How many failed lines to name on stderr.", DefaultValueFactory = _ => 1000, HelpName = "N" };
         Verb verb = new("price", "Prices a file of orders on a pool.", "myco price --pool pool.json --orders orders.csv --out results.csv", Notes)

@@ -4,7 +4,8 @@ namespace Myco.Engine.Formats;
 
 /// <summary>A surface, or a state of one, on file: the definition as given, and the balances in surface units.</summary>
 /// <remarks>Nothing is lost: numbers read back to the same bits, and the same numbers prepare the same state.
-/// Format <c>myco-surface/1</c>: the surface's keys of a pool, and <c>balances</c> for a state.</remarks>
+/// Format <c>myco-surface/1</c>: the surface's keys of a pool, <c>balances</c> for a state, and <c>balancesLow</c> where the
+/// balances reach below their last place, as those of a stepped state do.</remarks>
 public sealed class SurfaceFile
 {
     /// <summary>The name and version of the format.</summary>
@@ -12,24 +13,24 @@ public sealed class SurfaceFile
 
     private readonly SurfaceFields _fields;
     private readonly double[] _balances;
+    private readonly double[] _balancesLow;
 
     /// <summary>A surface, or with balances a state of it.</summary>
+    /// <param name="definition">The surface.</param>
+    /// <param name="balances">One per asset, or nothing.</param>
+    /// <param name="balancesLow">What the balances are beyond that; nothing for zeros.</param>
     /// <exception cref="DocumentException">The balances are not one for each asset.</exception>
-    public SurfaceFile(SurfaceDefinition definition, ReadOnlySpan<double> balances = default)
-        : this(definition, balances.ToArray(), new SurfaceFields())
+    public SurfaceFile(SurfaceDefinition definition, ReadOnlySpan<double> balances = default, ReadOnlySpan<double> balancesLow = default)
+        : this(definition, balances.ToArray(), balancesLow.ToArray(), new SurfaceFields())
     {
     }
 
-    private SurfaceFile(SurfaceDefinition definition, double[] balances, SurfaceFields fields)
+    private SurfaceFile(SurfaceDefinition definition, double[] balances, double[] balancesLow, SurfaceFields fields)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        int dimension = definition.Stretch.Length;
-        if ((fields.Has("balances") || balances.Length > 0) && balances.Length != dimension)
-        {
-            fields.Throw("balances", $"'balances' has {balances.Length} values for {dimension} assets; give one for each");
-        }
-
-        (Definition, _balances, _fields) = (definition, balances, fields);
+        CheckLength(fields, "balances", balances.Length, definition.Stretch.Length);
+        CheckLength(fields, "balancesLow", balancesLow.Length, balances.Length);
+        (Definition, _balances, _balancesLow, _fields) = (definition, balances, balancesLow, fields);
     }
 
     /// <summary>The surface as it was given.</summary>
@@ -37,6 +38,9 @@ public sealed class SurfaceFile
 
     /// <summary>The balances of the state; empty for a surface alone.</summary>
     public ReadOnlySpan<double> Balances => _balances;
+
+    /// <summary>What the balances are beyond <see cref="Balances"/>; empty for zeros.</summary>
+    public ReadOnlySpan<double> BalancesLow => _balancesLow;
 
     /// <summary>The file of a surface.</summary>
     public static SurfaceFile Of(EllipsoidSurface surface)
@@ -49,7 +53,8 @@ public sealed class SurfaceFile
     public static SurfaceFile Of(EllipsoidState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return new SurfaceFile(state.Surface.Definition, state.Balances);
+        ReadOnlySpan<double> low = state.BalancesLow;
+        return new SurfaceFile(state.Surface.Definition, state.Balances, low.ContainsAnyExcept(0) ? low : []);
     }
 
     /// <summary>Reads a surface or a state from UTF-8 bytes.</summary>
@@ -57,6 +62,7 @@ public sealed class SurfaceFile
     public static SurfaceFile Parse(ReadOnlySpan<byte> bytes)
     {
         double[] balances = [];
+        double[] balancesLow = [];
         SurfaceFields fields = new();
         fields.ReadAll(DocumentBytes.Text(bytes), (string key, ref JsonCursor cursor) =>
         {
@@ -65,11 +71,12 @@ public sealed class SurfaceFile
                 case "format": DocumentHead.Check(ref cursor, key, Format); return true;
                 case "kind": DocumentHead.Check(ref cursor, key, DocumentHead.Ellipsoid); return true;
                 case "balances": balances = cursor.ReadNumbers(key, DocumentLimits.GreatestDimension); return true;
+                case "balancesLow": balancesLow = cursor.ReadNumbers(key, DocumentLimits.GreatestDimension); return true;
                 default: return false;
             }
         });
         fields.Require("format");
-        return new SurfaceFile(fields.Define(null), balances, fields);
+        return new SurfaceFile(fields.Define(null), balances, balancesLow, fields);
     }
 
     /// <summary>Reads a surface or a state from a stream to the stream's end.</summary>
@@ -91,6 +98,11 @@ public sealed class SurfaceFile
             writer.Numbers("balances", _balances);
         }
 
+        if (_balancesLow.Length > 0)
+        {
+            writer.Numbers("balancesLow", _balancesLow);
+        }
+
         writer.Finish(stream);
     }
 
@@ -108,6 +120,15 @@ public sealed class SurfaceFile
             _fields.Throw("balances", "'balances' is missing, so this is a surface without a state; add them");
         }
 
-        return _fields.Guard(() => surface.At(_balances), "balances");
+        double[] low = _balancesLow.Length > 0 ? _balancesLow : new double[_balances.Length];
+        return _fields.Guard(() => surface.At(_balances, low), "balances");
+    }
+
+    private static void CheckLength(SurfaceFields fields, string key, int length, int wanted)
+    {
+        if ((fields.Has(key) || length > 0) && length != wanted)
+        {
+            fields.Throw(key, $"'{key}' has {length} values for {wanted} assets; give one for each");
+        }
     }
 }

@@ -56,6 +56,23 @@ public sealed class InspectVerbTests
     }
 
     [Fact]
+    public void Sixty_four_assets_keep_a_line_for_each()
+    {
+        using Folder folder = new();
+        string[] names = [.. Enumerable.Range(0, 64).Select(i => $"A{i}")];
+        string ones = string.Join(',', Enumerable.Repeat("1", 63));
+        string lower = string.Join(',', Enumerable.Repeat("0.9", 63));
+        string angles = string.Join(',', Enumerable.Repeat("0", 64 * 63 / 2));
+        string path = folder.Write("wide.json", $$"""
+            {"kind":"ellipsoid","assets":["{{string.Join("\",\"", names)}}"],"stretch":[{{ones}},1],"angles":[{{angles}}],
+            "priceLower":[{{lower}},1],"priceUpper":[{{ones}},1],"balances":[{{ones}},1]}
+            """);
+        CliRun run = CliRun.Of("inspect", path);
+        Assert.True(run.Code == ExitCode.Done, run.Error);
+        Assert.Contains(run.OutputLines, line => names.All(name => line.Contains($" {name} ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void A_pool_cut_off_at_any_byte_is_one_line_and_exit_code_2()
     {
         using Folder folder = new();

@@ -22,6 +22,24 @@ public sealed class SurfaceFileTests
     }
 
     [Fact]
+    public void A_stepped_state_keeps_even_what_lies_below_the_last_place()
+    {
+        SteppedState stepped = PoolFile.Parse(Encoding.UTF8.GetBytes(Samples.Angles)).ToState().ToStepped();
+        for (int step = 0; step < 20; step++)
+        {
+            stepped.ApplySwapExactIn(step % 3, (step + 1) % 3, 0.1 / (step + 1), 0.001);
+        }
+
+        EllipsoidState state = stepped.ToPrepared();
+        Assert.True(state.BalancesLow.ContainsAnyExcept(0));
+        EllipsoidState again = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(state).Write)).ToState();
+        Assert.True(Samples.SameBits(state.Balances, again.Balances));
+        Assert.True(Samples.SameBits(state.BalancesLow, again.BalancesLow));
+        Assert.True(Samples.SameBits(state.Gradient, again.Gradient));
+        Assert.Equal(state.SwapExactOut(0, 1, 3.21), again.SwapExactOut(0, 1, 3.21));
+    }
+
+    [Fact]
     public void A_surface_saves_and_loads_without_a_state()
     {
         EllipsoidSurface surface = PoolFile.Parse(Encoding.UTF8.GetBytes(Samples.Angles)).ToState().Surface;
@@ -39,6 +57,7 @@ public sealed class SurfaceFileTests
     [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"gamma\": 1}}", "no key 'gamma'")]
     [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"alpha\":1,\"beta\":2,\"c\":1,\"s\":0,\"lambda\":1}, \"balances\": [1]}", "1 values for 2 assets")]
     [InlineData("{\"format\": \"myco-surface/1\", \"rotation\": [[1, 0], [0]]}", "rows of unequal length")]
+    [InlineData("{\"format\": \"myco-surface/1\", \"eclp\": {\"alpha\":1,\"beta\":2,\"c\":1,\"s\":0,\"lambda\":1}, \"balancesLow\": [0, 0]}", "2 values for 0 assets")]
     [InlineData("[]", "must be one object")]
     [InlineData("{\"format\": \"myco-surface/1\"} x", "not JSON")]
     public void What_is_wrong_is_refused_on_line_1(string text, string what)
