@@ -6,6 +6,10 @@ const string Usage = """
            Myco.Bench benchmarks [--filter PATTERN …]  BenchmarkDotNet; results under bench/results/<CPU>/
     """;
 
+#if USE_MKL
+MathNet.Numerics.Control.UseNativeMKL();
+#endif
+
 switch (args.FirstOrDefault())
 {
     case "ratios":

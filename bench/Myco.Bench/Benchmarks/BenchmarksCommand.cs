@@ -31,7 +31,7 @@ internal static class BenchmarksCommand
     /// <summary>The processor's name as a folder's.</summary>
     private static string ResultFolder()
     {
-        char[] letters = [.. ProcessorName.Find().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-')];
+        char[] letters = [.. ProcessorName.Find().Replace("(R)", "", StringComparison.Ordinal).Replace("(TM)", "", StringComparison.Ordinal).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is ' ' or '.' or '-')];
         return string.Join('-', new string(letters).Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 }

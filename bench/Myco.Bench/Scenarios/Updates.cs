@@ -1,3 +1,4 @@
+using Myco.Engine.Batch;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Bench.Scenarios;
@@ -7,6 +8,7 @@ internal sealed class Updates
 {
     private readonly SampleSurface sample;
     private readonly SteppedState stepped;
+    private readonly SwapPath path;
     private readonly int[] assetsIn;
     private readonly int[] assetsOut;
     private readonly double[] amounts;
@@ -17,6 +19,7 @@ internal sealed class Updates
         Random random = new(dimension);
         sample = SampleSurface.Draw(dimension);
         stepped = sample.State.ToStepped();
+        path = new(sample.State);
         assetsIn = [.. Enumerable.Range(0, count).Select(_ => random.Next(dimension))];
         assetsOut = [.. assetsIn.Select(asset => (asset + random.Next(1, dimension)) % dimension)];
         amounts = [.. assetsOut.Select(asset => sample.Balances[asset] * (0.001 + (0.01 * random.NextDouble())))];
@@ -34,6 +37,16 @@ internal sealed class Updates
         {
             double amountOut = stepped.ApplySwapExactIn(assetsIn[i], assetsOut[i], amounts[i]).Amount;
             results[i] = stepped.ApplySwapExactIn(assetsOut[i], assetsIn[i], amountOut).Amount;
+        }
+    }
+
+    /// <summary>The same in plain binary64.</summary>
+    public void PlainSwapAndUpdate()
+    {
+        for (int i = 0; i < amounts.Length; i++)
+        {
+            double amountOut = path.Swap(assetsIn[i], assetsOut[i], amounts[i]).Amount;
+            results[i] = path.Swap(assetsOut[i], assetsIn[i], amountOut).Amount;
         }
     }
 

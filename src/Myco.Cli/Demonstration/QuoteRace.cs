@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Myco.Engine;
+using Myco.Engine.Batch;
 using Myco.Engine.Surfaces;
 using Myco.Kernels.ExtendedPrecision;
 
@@ -11,6 +12,9 @@ internal sealed class QuoteRace
     private const int Count = 1_000_000;
     private const int Rounds = 5;
     private const int Seed = 20_240_611;
+
+    // Orders as they come, up to a tenth of what a pair can take.
+    private const double LargestShare = 0.1;
 
     private static readonly double[] Stretch = [1, 2, 5, 20, 60, 200, 1000, 4000];
 
@@ -32,12 +36,13 @@ internal sealed class QuoteRace
         double[] upper = [.. lower.Select(price => 1 / price)];
         EllipsoidSurface surface = EllipsoidSurface.FromAngles(Stretch, angles, lower, upper);
         _state = surface.At(BalancesAtPar(surface));
+        double[,,] usual = UsualAmounts();
         for (int i = 0; i < Count; i++)
         {
             _kinds[i] = (SwapKind)random.Next(2);
             _assetsIn[i] = random.Next(n);
             _assetsOut[i] = (_assetsIn[i] + 1 + random.Next(n - 1)) % n;
-            _amounts[i] = Math.Pow(random.NextDouble(), 3) * _state.LargestAmount(_kinds[i], _assetsIn[i], _assetsOut[i]);
+            _amounts[i] = random.NextDouble() * usual[(int)_kinds[i], _assetsIn[i], _assetsOut[i]];
         }
     }
 
@@ -87,16 +92,33 @@ internal sealed class QuoteRace
         return worst;
     }
 
-    private void Quote()
+    /// <summary>The largest order of each kind and pair: a share of the largest feasible amount, or less where the amounts in
+    /// between have a gap because a third asset's price would vanish.</summary>
+    private double[,,] UsualAmounts()
     {
-        for (int i = 0; i < Count; i++)
+        double[,,] amounts = new double[2, Assets, Assets];
+        foreach (SwapKind kind in Enum.GetValues<SwapKind>())
         {
-            Quote quote = _kinds[i] == SwapKind.ExactIn
-                ? _state.SwapExactIn(_assetsIn[i], _assetsOut[i], _amounts[i])
-                : _state.SwapExactOut(_assetsIn[i], _assetsOut[i], _amounts[i]);
-            (_results[i], _statuses[i]) = (quote.Amount, quote.Status);
+            for (int pair = 0; pair < Assets * Assets; pair++)
+            {
+                (int assetIn, int assetOut) = (pair / Assets, pair % Assets);
+                double amount = assetIn == assetOut ? 0 : LargestShare * _state.LargestAmount(kind, assetIn, assetOut);
+                while (amount > 0 && !Quote(kind, assetIn, assetOut, amount).IsOk)
+                {
+                    amount /= 2;
+                }
+
+                amounts[(int)kind, assetIn, assetOut] = amount;
+            }
         }
+
+        return amounts;
     }
+
+    private Quote Quote(SwapKind kind, int assetIn, int assetOut, double amount) =>
+        kind == SwapKind.ExactIn ? _state.SwapExactIn(assetIn, assetOut, amount) : _state.SwapExactOut(assetIn, assetOut, amount);
+
+    private void Quote() => SwapBatch.Quote(_state, _kinds, _assetsIn, _assetsOut, _amounts, fee: 0, _results, _statuses);
 
     /// <summary>The balances v(p) at prices of 1, for an invariant of a million. Source: spec 01-surface, section 1.</summary>
     private static double[] BalancesAtPar(EllipsoidSurface surface)

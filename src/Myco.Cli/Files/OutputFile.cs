@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Myco.Cli.Files;
 
 /// <summary>A file written beside its place and renamed when it is whole: nobody ever sees half of it.</summary>
@@ -6,6 +8,7 @@ internal sealed class OutputFile : IDisposable
 {
     private readonly string _path;
     private readonly string? _partial;
+    private readonly PosixSignalRegistration[] _signals;
     private bool _kept;
 
     /// <summary>Opens the file beside its place.</summary>
@@ -26,7 +29,8 @@ internal sealed class OutputFile : IDisposable
         _path = direct || !File.Exists(path) ? path : InputFile.Guard(path, () => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
         _partial = direct ? null : $"{_path}.{Environment.ProcessId}.partial";
         Stream = InputFile.Guard(path, () =>
-            new FileStream(_partial ?? _path, direct ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0));
+            new FileStream(_partial ?? _path, direct ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Delete, bufferSize: 0));
+        _signals = [PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Discard()), PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => Discard())];
     }
 
     /// <summary>Where to write.</summary>
@@ -51,6 +55,13 @@ internal sealed class OutputFile : IDisposable
     public void Dispose()
     {
         Stream.Dispose();
+        Discard();
+        Array.ForEach(_signals, signal => signal.Dispose());
+    }
+
+    /// <summary>Removes what is unfinished: at the end, or when a signal ends the program, which then runs its course.</summary>
+    private void Discard()
+    {
         if (!_kept && _partial is not null)
         {
             File.Delete(_partial);

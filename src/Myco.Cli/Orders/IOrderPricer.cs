@@ -4,5 +4,5 @@ namespace Myco.Cli.Orders;
 internal interface IOrderPricer
 {
     /// <summary>Fills in result, status and prices of every order.</summary>
-    void Price(Span<Order> orders);
+    void Price(OrderBlock block);
 }

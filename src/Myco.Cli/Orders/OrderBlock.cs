@@ -28,6 +28,9 @@ internal sealed class OrderBlock
     /// <summary>The number of orders that were parsed.</summary>
     public int OrderCount { get; private set; }
 
+    /// <summary>Room for the swaps among them, as columns.</summary>
+    public SwapColumns Swaps { get; } = new();
+
     /// <summary>The lines that failed, malformed ones before refused ones until they are sorted.</summary>
     public List<LineFault> Faults { get; } = [];
 

@@ -35,7 +35,7 @@ internal sealed record PriceRun(PoolFile Pool, EllipsoidState State, int Threads
         void Process(OrderBlock block)
         {
             parser.Parse(block);
-            pricer.Price(block.Orders);
+            pricer.Price(block);
             refusals.Collect(block);
             ResultWriter.Write(block);
         }

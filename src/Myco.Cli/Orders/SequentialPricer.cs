@@ -21,9 +21,9 @@ internal sealed class SequentialPricer : IOrderPricer
     }
 
     /// <inheritdoc/>
-    public void Price(Span<Order> orders)
+    public void Price(OrderBlock block)
     {
-        foreach (ref Order order in orders)
+        foreach (ref Order order in block.Orders)
         {
             double given = OrderScale.Given(order, _prices, _supply);
             Quote quote = Ask(order, given);

@@ -21,20 +21,31 @@ internal sealed class StatePricer : IOrderPricer
     }
 
     /// <inheritdoc/>
-    public void Price(Span<Order> orders)
+    public void Price(OrderBlock block)
     {
-        foreach (ref Order order in orders)
+        SwapColumns swaps = block.Swaps;
+        swaps.Clear(block.OrderCount);
+        foreach (ref readonly Order order in block.Orders)
         {
-            double given = OrderScale.Given(order, _prices, _supply);
-            Quote quote = order.Kind switch
+            if (order.IsSwap)
             {
-                OrderKind.ExactIn => _state.SwapExactIn(order.AssetIn, order.AssetOut, given, _fee),
-                OrderKind.ExactOut => _state.SwapExactOut(order.AssetIn, order.AssetOut, given, _fee),
-                OrderKind.Mint => _state.MintSingle(order.AssetIn, given),
-                _ => _state.Burn(order.AssetOut, given),
-            };
+                swaps.Add(order, OrderScale.Given(order, _prices, _supply));
+            }
+        }
+
+        swaps.Quote(_state, _fee);
+        int swap = 0;
+        foreach (ref Order order in block.Orders)
+        {
+            Quote quote = order.IsSwap ? swaps[swap++] : Ask(order);
             order.Status = quote.Status;
             _prices.Complete(ref order, OrderScale.Asked(order, quote.Amount, _prices, _supply), _supply);
         }
+    }
+
+    private Quote Ask(in Order order)
+    {
+        double given = OrderScale.Given(order, _prices, _supply);
+        return order.Kind == OrderKind.Mint ? _state.MintSingle(order.AssetIn, given) : _state.Burn(order.AssetOut, given);
     }
 }

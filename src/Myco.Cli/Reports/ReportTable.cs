@@ -13,6 +13,9 @@ internal sealed class ReportTable(string name, params string[] columns)
     /// <summary>The columns' keys.</summary>
     public IReadOnlyList<string> Columns { get; } = columns;
 
+    /// <summary>How many columns, from the first, have keys of ours; those after them are the user's names and stay as they are.</summary>
+    public int OwnColumns { get; init; } = columns.Length;
+
     /// <summary>The rows, each as long as the columns.</summary>
     public IReadOnlyList<object?[]> Rows => _rows;
 

@@ -49,7 +49,8 @@ internal static class TextReport
         for (int column = 0; column < source.Columns.Count; column++)
         {
             bool numbers = source.Rows.Any(row => row[column] is double or int or long);
-            string title = Words(source.Columns[column]);
+            string key = source.Columns[column];
+            string title = column < source.OwnColumns ? Words(key) : key;
             table.AddColumn(new TableColumn(new Text(title)) { NoWrap = true, Alignment = numbers ? Justify.Right : Justify.Left });
         }
 

@@ -72,7 +72,7 @@ internal static class InspectVerb
     private static ReportTable SpotPrices(PoolFile pool, PoolPrices prices)
     {
         // A column named "in" holds the row's asset, so an asset of that name gets a suffix.
-        ReportTable table = new("spotPrices", ["in", .. pool.Assets.Select(name => name == "in" ? "in (out)" : name)]);
+        ReportTable table = new("spotPrices", ["in", .. pool.Assets.Select(name => name == "in" ? "in (out)" : name)]) { OwnColumns = 1 };
         for (int assetIn = 0; assetIn < prices.Dimension; assetIn++)
         {
             object?[] row = new object?[prices.Dimension + 1];

@@ -20,6 +20,7 @@ internal static class PriceVerb
         "limit: least result, for exact_out the most to pay. A mint results in supply minted, a burn's amount is supply burned;",
         "without 'supply' in the pool the supply is the invariant at the start.",
         "Results: the order's columns, then result,status,averagePrice,spotPrice,impact, in the order of the input.",
+        "Prices are amount in per amount out; the spot price leaves the fee out, so that the impact shows it.",
         "A malformed line has no result line; it is named on stderr, as are refused orders, up to --max-errors of them.",
         "The output is the same, byte for byte, for any number of threads.",
     ];

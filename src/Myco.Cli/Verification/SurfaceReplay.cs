@@ -11,19 +11,23 @@ internal static class SurfaceReplay
     /// <summary>The name of the format.</summary>
     public const string Format = "myco-surface-vectors/1";
 
+    private static readonly string[] RootKeys = ["format", "surfaces"];
+    private static readonly string[] SurfaceKeys = ["kind", "n", "stretch", "angles", "price_lower", "price_upper", "unit_offsets", "kappa", "states"];
     private static readonly string[] StateKeys = ["balances", "invariant", "gradient", "value_in_last_asset", "box_excess", "swaps", "mints", "burns", "arbitrage"];
+    private static readonly string[] Remarks = ["header", "id", "name", "note", "notes", "seed", "source"];
 
     /// <summary>Replays the whole file.</summary>
     public static void Run(VectorNode root, VectorTally tally)
     {
+        FailUnknownKeys(root, RootKeys, tally);
         foreach (VectorNode node in root["surfaces"].List())
         {
-            List<VectorNode> states = node["states"].List();
-            states.ForEach(RefuseUnknownKeys);
             EllipsoidSurface? surface = Build(node, tally);
-            foreach (VectorNode state in states)
+            FailUnknownKeys(node, SurfaceKeys, tally);
+            foreach (VectorNode state in node["states"].List())
             {
                 Run(surface, state, tally);
+                FailUnknownKeys(state, StateKeys, tally);
             }
         }
     }
@@ -77,19 +81,14 @@ internal static class SurfaceReplay
         }
     }
 
-    /// <summary>A key that is not replayed would be a skipped vector.</summary>
-    private static void RefuseUnknownKeys(VectorNode node)
+    /// <summary>A key that is not replayed would be a skipped vector, unless it is a remark.</summary>
+    private static void FailUnknownKeys(VectorNode node, string[] known, VectorTally tally)
     {
-        if (node.Element.ValueKind != JsonValueKind.Object)
-        {
-            throw new VectorException($"{node.Where} must be an object; correct the file");
-        }
-
         foreach (JsonProperty property in node.Element.EnumerateObject())
         {
-            if (!StateKeys.Contains(property.Name))
+            if (!known.Contains(property.Name) && !Remarks.Contains(property.Name))
             {
-                throw new VectorException($"{node.Where}.{property.Name} is no key of {Format}; remove it, or bring a program that knows it");
+                tally.Fail("unknown key", node.Where, $"'{property.Name}' is no key of {Format}, and nothing of it was replayed");
             }
         }
     }

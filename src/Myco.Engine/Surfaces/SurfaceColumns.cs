@@ -41,6 +41,9 @@ internal sealed class SurfaceColumns
     public ReadOnlyDoubleDoubleSpan Column(int asset) =>
         new(_metricHigh.AsSpan(asset * Stride, Stride), _metricLow.AsSpan(asset * Stride, Stride));
 
+    /// <summary>The rounded column <paramref name="asset"/> of G, padded.</summary>
+    public ReadOnlySpan<double> High(int asset) => _metricHigh.AsSpan(asset * Stride, Stride);
+
     /// <summary>t, padded.</summary>
     public ReadOnlyDoubleDoubleSpan Image => new(_imageHigh, _imageLow);
 

@@ -46,11 +46,13 @@ public sealed class InspectVerbTests
     }
 
     [Fact]
-    public void The_table_names_every_asset()
+    public void The_table_names_every_asset_as_it_is_written()
     {
         using Folder folder = new();
-        string text = CliRun.Of("inspect", folder.PoolPath).Output;
-        Assert.All(new[] { "USDC", "DAI", "kappa", "box excess", "largest exact in" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
+        string path = folder.Write("odd.json", Folder.Pool.Replace("DAI", "wstEth", StringComparison.Ordinal));
+        string text = CliRun.Of("inspect", path).Output;
+        Assert.Matches("in +│ +USDC │ +1 │ +wstEth", text);
+        Assert.All(new[] { "USDC", "kappa", "box excess", "largest exact in" }, word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
 
     [Fact]

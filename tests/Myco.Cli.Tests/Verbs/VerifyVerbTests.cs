@@ -90,12 +90,18 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
-    public void A_key_that_is_not_replayed_is_refused()
+    public void A_key_that_is_not_replayed_is_a_failure_and_a_remark_is_not()
     {
         using Folder folder = new();
         JsonNode root = Small();
         root["surfaces"]![0]!["states"]![0]!["twirls"] = new JsonArray();
-        CliRun.Of("verify", folder.Write("v.json", root.ToJsonString())).IsRefused("twirls");
+        root["surfaces"]![0]!["hue"] = 1;
+        root["shade"] = 1;
+        root["note"] = "not a vector";
+        CliRun run = CliRun.Of("verify", folder.Write("v.json", root.ToJsonString()));
+        Assert.Equal(ExitCode.SomeFailed, run.Code);
+        Assert.EndsWith(" passed, 3 failed", run.OutputLines[^1], StringComparison.Ordinal);
+        Assert.All(new[] { "twirls", "hue", "shade" }, key => Assert.Contains($"'{key}'", run.Error, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,18 +51,18 @@ public class LaneMemoryTests
     public void Loading_rows_transposes_them_and_reads_nothing_else()
     {
         using GuardedMemory rows = GuardedMemory.EndingAtGuard(Numbers.Uniform(5 * 8, 4));
-        int[] indices = [4, 0, 3, 3, 1, 2, 4, 0];
+        int[] origins = [32, 0, 24, 24, 8, 16, 32, 0];
         double[] expected = new double[64];
         EveryWidth.Run(() =>
         {
             double[] columns = new double[64];
-            RowArguments arguments = new() { Rows = rows.Span, Indices = indices, Columns = columns };
+            RowArguments arguments = new() { Rows = rows.Span, Origins = origins, Columns = columns };
             LaneDispatch.Invoke<LoadRows, RowArguments>(ref arguments);
             for (int c = 0; c < 8; c++)
             {
                 for (int e = 0; e < LaneWidth.Current; e++)
                 {
-                    Bits.AssertSame(rows.Span[(indices[e] * 8) + c], columns[(c * 8) + e], $"width {LaneWidth.Current}, column {c}, element {e}");
+                    Bits.AssertSame(rows.Span[origins[e] + c], columns[(c * 8) + e], $"width {LaneWidth.Current}, column {c}, element {e}");
                 }
             }
         });
@@ -107,7 +107,7 @@ public class LaneMemoryTests
     private ref struct RowArguments
     {
         public ReadOnlySpan<double> Rows;
-        public ReadOnlySpan<int> Indices;
+        public ReadOnlySpan<int> Origins;
         public Span<double> Columns;
     }
 
@@ -147,7 +147,7 @@ public class LaneMemoryTests
         public static void Invoke<TLane>(ref RowArguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            TLane.LoadRows(in arguments.Rows[0], in arguments.Indices[0], out Columns<TLane> columns);
+            TLane.LoadRows(in arguments.Rows[0], in arguments.Origins[0], out Columns<TLane> columns);
             ref double target = ref arguments.Columns[0];
             TLane.Store(columns.C0, ref target, 0);
             TLane.Store(columns.C1, ref target, 8);

@@ -12,7 +12,7 @@ internal struct RowSolver : ILaneOperation<RowSolver.Arguments>
         Arguments arguments = new()
         {
             Rows = MemoryMarshal.Cast<SwapRow, double>(rows),
-            Index = index,
+            Index = Array.ConvertAll(index, row => 8 * row),
             Amounts = amounts,
             Results = new double[amounts.Length],
         };

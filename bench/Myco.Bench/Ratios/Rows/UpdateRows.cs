@@ -12,9 +12,11 @@ internal static class UpdateRows
     private static IEnumerable<RatioRow> Rows(int dimension, Target overRebuilding)
     {
         Updates updates = new(dimension, Pairs);
-        Work ours = new("swap and update", updates.Swaps, updates.SwapAndUpdate);
-        string title = $"swap and update, N = {dimension}";
-        yield return new(title, ours, new Work("a quote alone", updates.Swaps, updates.QuoteOnly), Target.AtMost(6));
-        yield return new(title, ours, new Work("preparing the state anew", 1, updates.Rebuild), overRebuilding);
+        Work plain = new("swap and update", updates.Swaps, updates.PlainSwapAndUpdate);
+        Work exact = new("swap and update in double-double", updates.Swaps, updates.SwapAndUpdate);
+        Work rebuild = new("preparing the state anew", 1, updates.Rebuild);
+        yield return new($"swap and update, N = {dimension}", plain, new Work("a quote alone", updates.Swaps, updates.QuoteOnly), Target.AtMost(6));
+        yield return new($"swap and update, N = {dimension}", plain, rebuild, overRebuilding);
+        yield return new($"the same in double-double, N = {dimension}", exact, rebuild, overRebuilding);
     }
 }
