@@ -125,7 +125,7 @@ public struct Lane1 : ILane<Lane1>
     /// <inheritdoc/>
     // By the instruction for two numbers: that for one waits, on Intel, for whatever last used its register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Sqrt(Lane1 x) => 
+    public static Lane1 Sqrt(Lane1 x) =>
         new(Vector128.Sqrt(Vector128.CreateScalar(x._value)).ToScalar());
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ public static class StateStepLoop
     /// E = g_j·G_jk − g_k·G_jj; where it is feasible and <paramref name="apply"/> is set, g += x·G_k − y·G_j, v_k += x, v_j −= y.</summary>
     /// <remarks>
     /// <para>Shapes: the columns are G_k of the asset in and G_j of the asset out, n numbers each; <paramref name="minor"/> is D_jk;
-    /// gradients and balances hold [group][n][8] numbers; amounts, results and statuses 8 per group. Exact in: x is given,
+    /// the states hold [group][2n][8] numbers, n rows of gradients above n of balances; amounts, results and statuses 8 per group. Exact in: x is given,
     /// y asked; exact out: the reverse.</para>
     /// <para>Aliasing: results may be the amounts; no other overlap.</para>
     /// <para>Rounding: the same bits at every width. E loses digits as λ grows: fit for moderate surfaces.</para>
@@ -26,11 +26,10 @@ public static class StateStepLoop
     /// <exception cref="ArgumentException">A length does not fit the others.</exception>
     public static bool Run(
         ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut, bool apply,
-        Span<double> gradients, Span<double> balances, ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
+        Span<double> states, ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
     {
         int n = columnIn.Length;
-        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || gradients.Length != amounts.Length * n
-            || balances.Length != gradients.Length)
+        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || states.Length != 2 * amounts.Length * n)
         {
             ThrowShape(n);
         }
@@ -47,8 +46,7 @@ public static class StateStepLoop
             ColumnIn = columnIn,
             ColumnOut = columnOut,
             Apply = apply,
-            Gradients = gradients,
-            Balances = balances,
+            States = states,
             Amounts = amounts,
             Results = results,
             Statuses = statuses,
@@ -58,7 +56,7 @@ public static class StateStepLoop
     }
 
     private static void ThrowShape(int n) => throw new ArgumentException(
-        $"A column, an asset, the gradients or the balances do not fit {n} assets; give columns of {n}, indices below {n} and {n} numbers per state.");
+        $"A column, an asset, or the states do not fit {n} assets; give columns of {n}, indices below {n} and 2·{n} numbers per state.");
 
     private static void ThrowLengths(int count) => throw new ArgumentException(
         $"{count} amounts; give as many results and statuses, and a multiple of {GroupLength}.", nameof(count));
@@ -69,8 +67,7 @@ public static class StateStepLoop
         public ReadOnlySpan<double> ColumnIn;
         public ReadOnlySpan<double> ColumnOut;
         public bool Apply;
-        public Span<double> Gradients;
-        public Span<double> Balances;
+        public Span<double> States;
         public ReadOnlySpan<double> Amounts;
         public Span<double> Results;
         public Span<byte> Statuses;
@@ -92,7 +89,8 @@ public static class StateStepLoop
             for (int start = 0; start < arguments.Amounts.Length; start += BlockLength)
             {
                 nuint end = (nuint)Math.Min(start + BlockLength, arguments.Amounts.Length);
-                Solve<TLane>(in arguments, (nuint)start, end, ref asked);
+                arguments.Pair.Solve<TLane>(
+                    in MemoryMarshal.GetReference(arguments.States), in MemoryMarshal.GetReference(arguments.Amounts), (nuint)start, end, ref asked);
                 allFeasible &= Move<TLane>(in arguments, (nuint)start, end, in asked);
             }
 
@@ -100,26 +98,11 @@ public static class StateStepLoop
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Solve<TLane>(in Arguments arguments, nuint start, nuint end, ref double asked)
-            where TLane : struct, ILane<TLane>
-        {
-            StatePair pair = arguments.Pair;
-            ref double gradients = ref MemoryMarshal.GetReference(arguments.Gradients);
-            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
-            for (nuint state = start; state < end; state += (nuint)TLane.Count)
-            {
-                TLane result = pair.Solve(in Unsafe.Add(ref gradients, Place(state, pair)), TLane.Load(in amounts, state));
-                TLane.Store(result, ref asked, state - start);
-            }
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool Move<TLane>(in Arguments arguments, nuint start, nuint end, ref readonly double solved)
             where TLane : struct, ILane<TLane>
         {
             StatePair pair = arguments.Pair;
-            ref double gradients = ref MemoryMarshal.GetReference(arguments.Gradients);
-            ref double balances = ref MemoryMarshal.GetReference(arguments.Balances);
+            ref double states = ref MemoryMarshal.GetReference(arguments.States);
             ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
             ref double results = ref MemoryMarshal.GetReference(arguments.Results);
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
@@ -128,8 +111,8 @@ public static class StateStepLoop
             bool allFeasible = true, apply = arguments.Apply;
             for (nuint state = start; state < end; state += (nuint)TLane.Count)
             {
-                nuint place = Place(state, pair);
-                ref double g = ref Unsafe.Add(ref gradients, place), v = ref Unsafe.Add(ref balances, place);
+                nuint place = StatePair.Place(state, (nuint)pair.Dimension);
+                ref double g = ref Unsafe.Add(ref states, place), v = ref Unsafe.Add(ref g, (nuint)pair.Dimension * GroupLength);
                 TLane given = TLane.Load(in amounts, state), asked = TLane.Load(in solved, state - start);
                 TLane paid = pair.ExactOut ? asked : given, received = pair.ExactOut ? given : asked;
                 if (!AllFeasible(pair, in columnIn, in columnOut, in g, in v, paid, received))
@@ -160,13 +143,21 @@ public static class StateStepLoop
         {
             TLane zero = TLane.Broadcast(0);
             TLane signs = Moved(in columnIn, in columnOut, in g, 0, paid, received);
-            for (nuint i = 1; i < (nuint)pair.Dimension; i++)
+            nuint n = (nuint)pair.Dimension, i = 1;
+            for (; i + 3 <= n; i += 3)
+            {
+                TLane first = Moved(in columnIn, in columnOut, in g, i, paid, received);
+                TLane second = Moved(in columnIn, in columnOut, in g, i + 1, paid, received);
+                signs &= first & second & Moved(in columnIn, in columnOut, in g, i + 2, paid, received);
+            }
+
+            for (; i < n; i++)
             {
                 signs &= Moved(in columnIn, in columnOut, in g, i, paid, received);
             }
 
             return TLane.AllLessThan(zero, paid) && TLane.AllLessThan(zero, received)
-                && TLane.AllLessThanOrEqual(received, TLane.Load(in v, (nuint)pair.Out * GroupLength))
+                && TLane.AllLessThanOrEqual(received, TLane.Load(in v, pair.RowOut))
                 && TLane.Bits(signs) == (1U << TLane.Count) - 1;
         }
 
@@ -178,7 +169,7 @@ public static class StateStepLoop
         {
             TLane zero = TLane.Broadcast(0);
             TLane feasible = TLane.LessThan(zero, paid) & TLane.LessThan(zero, received)
-                & TLane.LessThanOrEqual(received, TLane.Load(in v, (nuint)pair.Out * GroupLength));
+                & TLane.LessThanOrEqual(received, TLane.Load(in v, pair.RowOut));
             for (nuint i = 0; i < (nuint)pair.Dimension; i++)
             {
                 feasible &= TLane.LessThan(Moved(in columnIn, in columnOut, in g, i, paid, received), zero);
@@ -187,24 +178,32 @@ public static class StateStepLoop
             return feasible;
         }
 
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static nuint Place(nuint state, StatePair pair) =>
-            (state / GroupLength * GroupLength * (nuint)pair.Dimension) + (state % GroupLength);
-
         // Where nothing is paid, every number keeps its bits: x + 0·y is x.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static void Commit<TLane>(
             StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref double g, ref double v, TLane paid, TLane received)
             where TLane : struct, ILane<TLane>
         {
-            for (nuint i = 0; i < (nuint)pair.Dimension; i++)
+            nuint n = (nuint)pair.Dimension, i = 0;
+            for (; i + 4 <= n; i += 4)
+            {
+                TLane first = Moved(in columnIn, in columnOut, in g, i, paid, received);
+                TLane second = Moved(in columnIn, in columnOut, in g, i + 1, paid, received);
+                TLane third = Moved(in columnIn, in columnOut, in g, i + 2, paid, received);
+                TLane fourth = Moved(in columnIn, in columnOut, in g, i + 3, paid, received);
+                TLane.Store(first, ref g, i * GroupLength);
+                TLane.Store(second, ref g, (i + 1) * GroupLength);
+                TLane.Store(third, ref g, (i + 2) * GroupLength);
+                TLane.Store(fourth, ref g, (i + 3) * GroupLength);
+            }
+
+            for (; i < n; i++)
             {
                 TLane.Store(Moved(in columnIn, in columnOut, in g, i, paid, received), ref g, i * GroupLength);
             }
 
-            nuint assetIn = (nuint)pair.In * GroupLength, assetOut = (nuint)pair.Out * GroupLength;
-            TLane.Store(TLane.Load(in v, assetIn) + paid, ref v, assetIn);
-            TLane.Store(TLane.Load(in v, assetOut) - received, ref v, assetOut);
+            TLane.Store(TLane.Load(in v, pair.RowIn) + paid, ref v, pair.RowIn);
+            TLane.Store(TLane.Load(in v, pair.RowOut) - received, ref v, pair.RowOut);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

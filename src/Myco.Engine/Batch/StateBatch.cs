@@ -11,16 +11,15 @@ namespace Myco.Engine.Batch;
 /// <para>Mutable: belongs to one caller at a time. Groups of eight states, component after component; a step touches no other memory.</para></remarks>
 public sealed class StateBatch
 {
-    private readonly AlignedNumbers _gradients;
-    private readonly AlignedNumbers _balances;
+    // One array: a gradient and a balance 4096 bytes apart would make loads wait for unrelated stores.
+    private readonly AlignedNumbers _numbers;
 
     private StateBatch(EllipsoidSurface surface, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         (Surface, Count) = (surface, count);
         int padded = (count + StateStepLoop.GroupLength - 1) / StateStepLoop.GroupLength * StateStepLoop.GroupLength;
-        _gradients = new(padded * surface.Dimension);
-        _balances = new(padded * surface.Dimension);
+        _numbers = new(2 * padded * surface.Dimension);
     }
 
     /// <summary>The surface that all states lie on.</summary>
@@ -100,20 +99,20 @@ public sealed class StateBatch
 
         for (int i = 0; i < Dimension; i++)
         {
-            _gradients.Span[Place(index, i)] = state.Gradient[i];
-            _balances.Span[Place(index, i)] = state.Balances[i];
+            _numbers.Span[Place(index, i)] = state.Gradient[i];
+            _numbers.Span[Place(index, Dimension + i)] = state.Balances[i];
         }
     }
 
     /// <summary>Writes a state's balances, in surface units.</summary>
     /// <exception cref="ArgumentException">The length is not N.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not that of a state.</exception>
-    public void CopyBalances(int index, Span<double> balances) => Copy(index, _balances, balances);
+    public void CopyBalances(int index, Span<double> balances) => Copy(index, Dimension, balances);
 
     /// <summary>Writes a state's gradient: minus its prices, up to a common factor.</summary>
     /// <exception cref="ArgumentException">The length is not N.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="index"/> is not that of a state.</exception>
-    public void CopyGradient(int index, Span<double> gradient) => Copy(index, _gradients, gradient);
+    public void CopyGradient(int index, Span<double> gradient) => Copy(index, 0, gradient);
 
     /// <summary>results[s] = the amount out (in) for amounts[s] in (out) on state s; no state changes.</summary>
     /// <param name="kind">Which amount is given.</param>
@@ -146,11 +145,8 @@ public sealed class StateBatch
         int assetIn, int assetOut, ReadOnlySpan<double> amounts, Span<double> results, Span<QuoteStatus> statuses, int threads = 1) =>
         Run(new(this, SwapKind.ExactIn, assetIn, assetOut, Apply: true), amounts, results, statuses, threads);
 
-    internal Span<double> Gradients(int start, int count) => Part(_gradients, start, count);
-
-    internal Span<double> Balances(int start, int count) => Part(_balances, start, count);
-
-    private Span<double> Part(AlignedNumbers numbers, int start, int count) => numbers.Span.Slice(start * Dimension, count * Dimension);
+    /// <summary>Whole groups of states, [group][2N][8]: gradients, then balances.</summary>
+    internal Span<double> Numbers(int start, int count) => _numbers.Span.Slice(2 * start * Dimension, 2 * count * Dimension);
 
     private void Run(
         StateBatchStep step, ReadOnlySpan<double> amounts, Span<double> results, Span<QuoteStatus> statuses, int threads)
@@ -161,18 +157,18 @@ public sealed class StateBatch
         BatchBlocks.Run<StateBatchOperation, StateBatchStep>(step, in spans, threads);
     }
 
-    private void Copy(int index, AlignedNumbers numbers, Span<double> destination)
+    private void Copy(int index, int firstRow, Span<double> destination)
     {
         CheckIndex(index);
         BatchSpans.CheckLength(destination.Length, Dimension, nameof(destination));
         for (int i = 0; i < Dimension; i++)
         {
-            destination[i] = numbers.Span[Place(index, i)];
+            destination[i] = _numbers.Span[Place(index, firstRow + i)];
         }
     }
 
-    private int Place(int index, int component) =>
-        (((index / StateStepLoop.GroupLength * Dimension) + component) * StateStepLoop.GroupLength) + (index % StateStepLoop.GroupLength);
+    private int Place(int index, int row) =>
+        (((index / StateStepLoop.GroupLength * 2 * Dimension) + row) * StateStepLoop.GroupLength) + (index % StateStepLoop.GroupLength);
 
     private void CheckIndex(int index)
     {

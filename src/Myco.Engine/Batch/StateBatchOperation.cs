@@ -50,7 +50,7 @@ internal readonly struct StateBatchOperation : IBatchOperation<StateBatchStep>
         bool all = StateStepLoop.Run(
             surface.Column(context.AssetIn).High[..batch.Dimension], surface.Column(context.AssetOut).High[..batch.Dimension],
             surface.Minor(context.AssetOut, context.AssetIn), context.AssetIn, context.AssetOut, context.Kind == SwapKind.ExactOut,
-            context.Apply, batch.Gradients(start, spans.Count), batch.Balances(start, spans.Count), spans.Amounts, spans.Results, statuses);
+            context.Apply, batch.Numbers(start, spans.Count), spans.Amounts, spans.Results, statuses);
         if (all)
         {
             return;
