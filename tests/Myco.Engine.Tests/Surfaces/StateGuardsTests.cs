@@ -36,9 +36,9 @@ public sealed class StateGuardsTests
     [Fact]
     public void Proportions_beyond_the_surface_are_refused_in_words()
     {
-        EllipsoidSurface sphere = EllipsoidSurface.FromAngles([1, 1, 1], new double[3], [0.9, 0.9, 1], [1.1, 1.1, 1]);
+        EllipsoidSurface sphere = EllipsoidSurface.FromAngles([1, 1, 1], new double[3], [0.01, 0.01, 0.01], [100, 100, 100]);
         Refused(sphere, ["no invariant", "vᵀMv is below 0", "move"], [1, 1e9, 1]);
-        Refused(sphere, ["outside the trading arc", "price is not positive", "move"], [1, 2.5, 1]);
+        Refused(sphere, ["outside the trading arc", "price is not positive", "move"], [1, 3.9, 1]);
         Assert.False(sphere.TryAt([1, 1e9, 1], out EllipsoidState? none));
         Assert.Null(none);
     }
