@@ -40,6 +40,7 @@ public sealed partial class EllipsoidState
         }
 
         ulong seen = 0;
+        bool repeated = false;
         foreach (int asset in assets)
         {
             if ((uint)asset >= (uint)Dimension)
@@ -47,15 +48,11 @@ public sealed partial class EllipsoidState
                 return Quote.Refuse(QuoteStatus.BadAsset);
             }
 
-            if ((seen & (1UL << asset)) != 0)
-            {
-                return Quote.Refuse(QuoteStatus.SameAsset);
-            }
-
+            repeated |= (seen & (1UL << asset)) != 0;
             seen |= 1UL << asset;
         }
 
-        return MintListed(assets, amounts);
+        return repeated ? Quote.Refuse(QuoteStatus.SameAsset) : MintListed(assets, amounts);
     }
 
     /// <summary>The growth of the supply for a deposit of one asset.</summary>

@@ -82,7 +82,7 @@ public sealed partial class EllipsoidState
     }
 
     /// <summary>How far a swap's average price lies above the spot price, average/spot − 1, from its two amounts: without a fee it
-    /// is (G_jj·y² − 2xy·G_jk + G_kk·x²)/(−2y·g_j), never below 0, and free of the cancellation of the plain quotient.</summary>
+    /// is (G_jj·y² − 2xy·G_jk + G_kk·x²)/(−2y·g_j), never below 0, and free of the plain quotient's cancellation where that is small.</summary>
     /// <param name="assetIn">k, the asset paid in.</param>
     /// <param name="assetOut">j, the asset paid out.</param>
     /// <param name="amountIn">x, what reaches the curve: the amount in less its fee.</param>
@@ -95,6 +95,12 @@ public sealed partial class EllipsoidState
         SurfaceColumns columns = Surface.Columns;
         double metric = columns.Metric(assetOut, assetOut);
         double along = Math.FusedMultiplyAdd(metric, amountOut, -columns.Metric(assetOut, assetIn) * amountIn);
+        if (!(Math.Abs(along) <= -_gradient[assetOut]))
+        {
+            // Far out the price has moved by more than itself: the plain quotient cancels nothing, the terms of the form would.
+            return (amountIn / amountOut * (_gradient[assetIn] / _gradient[assetOut])) - 1;
+        }
+
         double form = ((along * along) + (columns.Minor(assetOut, assetIn) * amountIn * amountIn)) / metric;
         return form / (-2 * amountOut * _gradient[assetOut]);
     }

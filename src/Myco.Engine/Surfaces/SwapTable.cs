@@ -55,7 +55,8 @@ internal sealed class SwapTable
     public double LastLimit(SwapKind kind, int assetIn, int assetOut)
     {
         FirstLimit(kind, assetIn, assetOut);
-        return Volatile.Read(ref _last[Index(kind, assetIn, assetOut)]);
+        double last = Volatile.Read(ref _last[Index(kind, assetIn, assetOut)]);
+        return last == double.Epsilon ? 0 : last;
     }
 
     private void Find(int assetIn, int assetOut)

@@ -98,7 +98,7 @@ public sealed class EllipsoidStateSwapsTests
     });
 
     [Fact]
-    public void Price_impact_is_the_average_price_over_the_spot_price_and_never_negative() => Trade.Obeys(200, DrawnSurfaces.All, trade =>
+    public void Price_impact_is_the_average_price_over_the_spot_price_and_never_negative() => Trade.Obeys(800, DrawnSurfaces.All, trade =>
     {
         double amountIn = trade.AmountIn;
         double amountOut = Ok(trade.State.SwapExactIn(trade.AssetIn, trade.AssetOut, amountIn));

@@ -50,11 +50,12 @@ public sealed class SwapReachTests
     public void No_amount_beyond_a_gap_is_refused_and_none_inside_it_is_quoted()
     {
         // A third asset's price may reach zero and rise again: such pairs are rare, so look for them.
+        DrawnSurface[] turned = [.. DrawnSurfaces.All.Where(drawn => drawn.Dimension > 2 && !drawn.IsAxisAligned)];
         int gaps = 0;
-        for (int seed = 0; seed < 60; seed++)
+        for (int seed = 0; seed < 300; seed++)
         {
             Random random = new(seed);
-            DrawnSurface drawn = DrawnSurfaces.All[random.Next(DrawnSurfaces.All.Count)];
+            DrawnSurface drawn = turned[random.Next(turned.Length)];
             EllipsoidState state = drawn.State(random);
             for (int pair = 0; pair < drawn.Dimension * drawn.Dimension; pair++)
             {
@@ -73,7 +74,7 @@ public sealed class SwapReachTests
             }
         }
 
-        Assert.True(gaps >= 0);
+        Assert.True(gaps > 5, $"{gaps} gaps were found");
     }
 
     [Fact]

@@ -13,7 +13,5 @@ internal sealed class StateTrace(SteppedState pool)
         pool.MintPrice(0), pool.MintSingle(0, 1e-3 * pool.Balances[0]).Amount, pool.Burn(0, 1e-3).Amount,
     ];
 
-    public void AssertSame(StateTrace other) => Bits.AssertSame(_numbers, other._numbers, "the trade left a trace");
-
     public void AssertSame(StateTrace other, string context) => Bits.AssertSame(_numbers, other._numbers, context);
 }

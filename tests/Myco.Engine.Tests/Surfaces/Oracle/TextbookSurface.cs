@@ -38,12 +38,16 @@ internal sealed class TextbookSurface
     /// <summary>κ = |Ao|² − 1.</summary>
     public BigReal Kappa => _centreLessOne;
 
-    /// <summary>The larger root of |A(v − r·o)|² = r².</summary>
-    public BigReal Invariant(BigReal[] balances)
+    /// <summary>The larger root of |A(v − r·o)|² = r² of balances that have one.</summary>
+    public BigReal Invariant(BigReal[] balances) => TryInvariant(balances)!.Value;
+
+    /// <summary>The larger root of |A(v − r·o)|² = r²; null where there is none.</summary>
+    public BigReal? TryInvariant(BigReal[] balances)
     {
         BigReal[] image = Image(balances);
         BigReal half = Dot(image, _centre);
-        return (half + BigReal.Sqrt((half * half) - (_centreLessOne * Dot(image, image)))) / _centreLessOne;
+        BigReal discriminant = (half * half) - (_centreLessOne * Dot(image, image));
+        return discriminant.Sign < 0 ? null : (half + BigReal.Sqrt(discriminant)) / _centreLessOne;
     }
 
     /// <summary>g_i, half the derivative of |A(v − r·o)|² by v_i.</summary>

@@ -1,0 +1,168 @@
+using Myco.Engine.Surfaces;
+using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Oracle;
+using Myco.TestSupport;
+using Xunit.Abstractions;
+
+namespace Myco.Engine.Tests.Surfaces;
+
+/// <summary>Swaps, mints and burns against the textbook's route in 640 bits: solve |A(v − r·o)|² = r² for the new balance and take
+/// the old one away. Verdicts too: a trade is feasible exactly when its end is a state.</summary>
+public sealed class TextbookOracleTests(ITestOutputHelper output)
+{
+    private const double UlpLimit = 6;
+    private double _worst;
+    private int _refused;
+
+    [Fact]
+    public void Surface_constants_and_states_are_within_one_ulp_VsTextbook()
+    {
+        foreach (DrawnSurface drawn in DrawnSurfaces.Small)
+        {
+            TextbookSurface exact = drawn.Textbook;
+            Ulp.AssertWithin(1, drawn.Surface.Kappa, exact.Kappa.ToExact(), $"kappa of {drawn}");
+            EllipsoidState state = drawn.State(new(3));
+            BigReal[] balances = Exactly(state.Balances);
+            BigReal invariant = exact.Invariant(balances);
+            BigReal[] gradient = exact.Gradient(balances, invariant);
+            Ulp.AssertWithin(1, state.Invariant, invariant.ToExact(), $"invariant on {drawn}");
+            for (int i = 0; i < drawn.Dimension; i++)
+            {
+                Ulp.AssertWithin(1, drawn.Surface.UnitOffset[i], exact.Offset[i].ToExact(), $"offset {i} of {drawn}");
+                Ulp.AssertWithin(1, state.Gradient[i], gradient[i].ToExact(), $"gradient {i} on {drawn}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(SwapKind.ExactIn)]
+    [InlineData(SwapKind.ExactOut)]
+    public void Swaps_are_within_six_ulp_VsTextbook(SwapKind kind)
+    {
+        Trade.Obeys(250, DrawnSurfaces.Small, trade =>
+        {
+            bool exactIn = kind == SwapKind.ExactIn;
+            double amount = (trade.Random.Next(3) == 0 ? 1.3 : trade.Part) * trade.State.LargestAmount(kind, trade.AssetIn, trade.AssetOut);
+            Quote quote = exactIn ? trade.State.SwapExactIn(trade.AssetIn, trade.AssetOut, amount) : trade.State.SwapExactOut(trade.AssetIn, trade.AssetOut, amount);
+            (int given, int asked) = exactIn ? (trade.AssetIn, trade.AssetOut) : (trade.AssetOut, trade.AssetIn);
+            BigReal[] balances = Exactly(trade.State.Balances);
+            BigReal invariant = trade.Drawn.Textbook.Invariant(balances), before = balances[asked];
+            balances[given] += exactIn ? amount : -amount;
+            Check(quote, End(trade, balances, invariant, asked), after => exactIn ? before - after[asked] : after[asked] - before);
+        });
+        Report(20);
+    }
+
+    [Fact]
+    public void Single_mints_are_within_six_ulp_VsTextbook()
+    {
+        Trade.Obeys(250, DrawnSurfaces.Small, trade =>
+        {
+            double[] deposits = new double[trade.Drawn.Dimension];
+            deposits[trade.AssetIn] = trade.Part * trade.State.Balances[trade.AssetIn];
+            CheckMint(trade, trade.State.MintSingle(trade.AssetIn, deposits[trade.AssetIn]), deposits);
+        });
+        Report(5);
+    }
+
+    [Fact]
+    public void Dense_mints_are_within_six_ulp_VsTextbook()
+    {
+        Trade.Obeys(250, DrawnSurfaces.Small, trade =>
+        {
+            double spread = Math.Pow(10, -12 * trade.Random.NextDouble());
+            double[] deposits = [.. trade.State.Balances.ToArray().Select(balance => balance * trade.Part * (1 + (spread * trade.Random.NextDouble())))];
+            CheckMint(trade, trade.State.Mint(deposits), deposits);
+        });
+        Report(0);
+    }
+
+    [Fact]
+    public void Burns_are_within_six_ulp_VsTextbook()
+    {
+        Trade.Obeys(250, DrawnSurfaces.Small, trade =>
+        {
+            BigReal[] balances = Exactly(trade.State.Balances);
+            BigReal invariant = trade.Drawn.Textbook.Invariant(balances) * (BigReal.One - trade.Part), before = balances[trade.AssetOut];
+            Quote quote = trade.State.Burn(trade.AssetOut, trade.Part);
+            Check(quote, End(trade, balances, invariant, trade.AssetOut), after => before - after[trade.AssetOut]);
+        });
+        Report(20);
+    }
+
+    [Fact]
+    public void Deposits_for_growth_are_within_six_ulp_VsTextbook()
+    {
+        Trade.Obeys(250, DrawnSurfaces.Small, trade =>
+        {
+            BigReal[] balances = Exactly(trade.State.Balances);
+            BigReal invariant = trade.Drawn.Textbook.Invariant(balances) * (BigReal.One + trade.Part), before = balances[trade.AssetIn];
+            Quote quote = trade.State.DepositForGrowth(trade.AssetIn, trade.Part);
+            BigReal[]? after = End(trade, balances, invariant, trade.AssetIn);
+            if (quote.Status != QuoteStatus.OutsidePriceBounds || after is null)
+            {
+                Check(quote, after, end => end[trade.AssetIn] - before);
+            }
+        });
+        Report(5);
+    }
+
+    /// <summary>The state at the end, with the asked balance solved for; null where there is none.</summary>
+    private static BigReal[]? End(Trade trade, BigReal[] balances, BigReal invariant, int asked)
+    {
+        BigReal[] after = [.. balances];
+        BigReal? solved = trade.Drawn.Textbook.Balance(balances, invariant, asked);
+        after[asked] = solved ?? BigReal.One;
+        return solved is not null && trade.Drawn.Textbook.IsState(after, invariant) ? after : null;
+    }
+
+    private void CheckMint(Trade trade, Quote quote, double[] deposits)
+    {
+        BigReal[] before = Exactly(trade.State.Balances);
+        BigReal[] after = [.. before.Select((balance, i) => balance + deposits[i])];
+        BigReal start = trade.Drawn.Textbook.Invariant(before);
+        BigReal? found = trade.Drawn.Textbook.TryInvariant(after);
+        BigReal end = found ?? start;
+        bool isState = found is not null && trade.Drawn.Textbook.IsState(after, end) && end > start;
+        if (quote.Status == QuoteStatus.OutsidePriceBounds)
+        {
+            Assert.True(isState, "outside the bounds is said of states only");
+            _refused++;
+        }
+        else
+        {
+            Check(quote, isState ? after : null, _ => (end / start) - BigReal.One);
+        }
+    }
+
+    private void Check(Quote quote, BigReal[]? end, Func<BigReal[], BigReal> amount)
+    {
+        Assert.Equal(end is null ? QuoteStatus.Infeasible : QuoteStatus.Ok, quote.Status);
+        if (end is null)
+        {
+            _refused++;
+            return;
+        }
+
+        ExactRational exact = amount(end).ToExact();
+        _worst = Math.Max(_worst, Ulp.Distance(quote.Amount, exact));
+        Ulp.AssertWithin(UlpLimit, quote.Amount, exact);
+    }
+
+    private void Report(int refusals)
+    {
+        output.WriteLine($"worst {_worst:F2} ulp, {_refused} refused");
+        Assert.True(_refused >= refusals, $"{_refused} refusals were seen, fewer than {refusals}: the verdicts went untried");
+    }
+
+    private static BigReal[] Exactly(ReadOnlySpan<double> values)
+    {
+        BigReal[] exact = new BigReal[values.Length];
+        for (int i = 0; i < exact.Length; i++)
+        {
+            exact[i] = values[i];
+        }
+
+        return exact;
+    }
+}
