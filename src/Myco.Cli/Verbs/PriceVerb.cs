@@ -33,7 +33,7 @@ internal static class PriceVerb
         Option<string?> output = new("--out") { Description = "The results' file, written beside and renamed; else standard output.", HelpName = "FILE" };
         Option<int> threads = new("--threads") { Description = $"How many threads price, 1 to {MostThreads}.", DefaultValueFactory = _ => Math.Min(Environment.ProcessorCount, MostThreads), HelpName = "N" };
         Option<bool> sequential = new("--sequential") { Description = "Apply each good order before the next is priced (on one thread)." };
-        Option<long> most = new("--max-errors") { Description = "How many failed lines to name on stderr; all of them when left out.", DefaultValueFactory = _ => long.MaxValue, HelpName = "N" };
+        Option<long?> most = new("--max-errors") { Description = "How many failed lines to name on stderr; all of them when left out.", HelpName = "N" };
         Verb verb = new("price", "Prices a file of orders on a pool.", "myco price --pool pool.json --orders orders.csv --out results.csv", Notes)
         {
             pool, orders, output, threads, sequential, most,
@@ -45,7 +45,7 @@ internal static class PriceVerb
             parsed.GetValue(output),
             parsed.GetValue(threads),
             parsed.GetValue(sequential),
-            parsed.GetValue(most)));
+            parsed.GetValue(most) ?? long.MaxValue));
         return verb;
     }
 
