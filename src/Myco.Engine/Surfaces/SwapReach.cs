@@ -8,9 +8,9 @@ namespace Myco.Engine.Surfaces;
 /// every amount is feasible, and a last one, beyond which none is.</remarks>
 internal static class SwapReach
 {
-    /// <summary>Where a discriminant is less than this part of the magnitude of its terms it has cancelled four bits: a quote in
+    /// <summary>Where a discriminant is less than this part of the magnitude of its terms it has cancelled three bits: a quote in
     /// binary64 would begin to lose its last bits.</summary>
-    public const double PlainDiscriminant = 0.0625;
+    public const double PlainDiscriminant = 0.125;
 
     /// <summary>The first and last feasible amounts of one ordered pair, and the amounts up to which binary64 is good enough.</summary>
     public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainIn, double PlainOut);

@@ -47,6 +47,9 @@ internal sealed class Trade
         .ForAll(Gen.Choose(0, int.MaxValue).Select(seed => new Trade(seed, surfaces)).ToArbitrary(), law)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(20_261_120, 7));
 
+    /// <summary>The trade of a seed that a failure printed.</summary>
+    public static Trade Again(int seed, IReadOnlyList<DrawnSurface> surfaces) => new(seed, surfaces);
+
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Drawn}, seed {_seed}, {AssetIn}→{AssetOut}, part {Part:R}, balances [{string.Join(", ", State.Balances.ToArray())}]");
 }
