@@ -114,9 +114,9 @@ public sealed class EllipsoidSurface
         double[] stretch = [lambda, 1];
         double[] priceLower = [alpha, 1];
         double[] priceUpper = [beta, 1];
+        SurfaceGuards.CheckEclp(parameters);
         SurfaceGuards.CheckStretch(stretch);
         SurfaceGuards.CheckPrices(priceLower, priceUpper, 2);
-        SurfaceGuards.CheckEclp(parameters);
         QuadDouble norm = QuadDouble.Sqrt((QuadDouble)DoubleDouble.Product(c, c) + DoubleDouble.Product(s, s));
         QuadDouble[] rotation = new QuadDouble[4];
         RotationAngles.ToMatrix([(QuadDouble)c / norm], [(QuadDouble)s / norm], rotation);

@@ -38,7 +38,7 @@ internal sealed class ExactState<TReal>(StateNumbers<TReal> numbers, Converter<T
         SwapReach.IsFeasible(numbers, kind, assetIn, assetOut, amount);
 
     public override double Swap(SwapKind kind, int assetIn, int assetOut, double amount) =>
-        SwapReach.Solve(numbers, kind, assetIn, assetOut, amount);
+        new SwapPair<TReal>(numbers, assetIn, assetOut).Solve(kind, amount);
 
     public override Quote Mint(ReadOnlySpan<int> assets, ReadOnlySpan<double> amounts, PriceBox box) =>
         MintFormula.Solve(numbers, assets, amounts, box).Quote;

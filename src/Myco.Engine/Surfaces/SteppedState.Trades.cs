@@ -90,25 +90,26 @@ public sealed partial class SteppedState
     private bool TrySolve(SwapKind kind, int assetIn, int assetOut, double given, bool pricesSeenLater, out double solved)
     {
         SwapRow row = kind == SwapKind.ExactIn ? ExactInRow(assetIn, assetOut) : ExactOutRow(assetIn, assetOut);
-        solved = SwapQuadratic.Solve(in row, given);
+        solved = Cancels(in row, given)
+            ? new SwapPair<DoubleDouble>(Surface.Double, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given)
+            : SwapQuadratic.Solve(in row, given);
         (double x, double y) = kind == SwapKind.ExactIn ? (given, solved) : (solved, given);
         double left = _balances[assetOut] - y;
-        if (!(solved > 0) || left < 0 || (left == 0 && _balancesLow[assetOut] < 0) || (kind == SwapKind.ExactOut && row.Own + (given * row.Cross) >= 0))
+        if (!(solved >= 0) || left < 0 || (left == 0 && _balancesLow[assetOut] < 0) || (kind == SwapKind.ExactOut && row.Own + (given * row.Cross) >= 0))
         {
             return false;
         }
 
-        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
-        double squared = row.Own * row.Own;
-        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
-        if (Math.FusedMultiplyAdd(given, slope, squared) < terms * SwapReach.PlainDiscriminant)
-        {
-            Quote quote = ToPrepared().QuoteSwap(kind, assetIn, assetOut, given, 0);
-            solved = quote.Amount;
-            return quote.IsOk;
-        }
-
         return pricesSeenLater || FollowGradient(assetIn, x, assetOut, -y, DoubleDouble.Zero) < 0;
+    }
+
+    /// <summary>Whether the discriminant loses more bits than a binary64 quote can spare.</summary>
+    private static bool Cancels(in SwapRow row, double given)
+    {
+        double squared = row.Own * row.Own;
+        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
+        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
+        return !(Math.FusedMultiplyAdd(given, slope, squared) >= terms * SwapReach.PlainDiscriminant);
     }
 
     private SwapRow ExactInRow(int assetIn, int assetOut) => SwapTable.ExactIn(

@@ -52,7 +52,7 @@ public sealed partial class SteppedState
     /// <summary>r.</summary>
     public double Invariant => _invariant.High;
 
-    /// <summary>The number of times that drift made the state be prepared anew.</summary>
+    /// <summary>The number of times that the state was prepared anew: before drift could show, or for a trade of all assets.</summary>
     public int Rebuilds { get; private set; }
 
     /// <summary>The price of asset out in units of asset in, g_out/g_in.</summary>

@@ -91,7 +91,7 @@ internal static class SurfaceGuards
     {
         if (!(parameters.C is >= 0 and <= 1 && parameters.S is >= 0 and <= 1))
         {
-            Throw("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1");
+            Throw("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1; they are the cosine and the sine of an angle from 0 to a right one");
         }
 
         double norm = (parameters.C * parameters.C) + (parameters.S * parameters.S);

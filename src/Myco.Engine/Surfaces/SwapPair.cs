@@ -16,21 +16,33 @@ internal readonly struct SwapPair<TReal>
     private readonly TReal _mixedIn;
 
     public SwapPair(StateNumbers<TReal> state, int assetIn, int assetOut)
+        : this(state.Surface, state.Gradient[assetIn], state.Gradient[assetOut], assetIn, assetOut)
     {
-        int n = state.Dimension;
-        GradientIn = state.Gradient[assetIn];
-        GradientOut = state.Gradient[assetOut];
-        _metricIn = state.Surface.Metric[(assetIn * n) + assetIn];
-        _metricOut = state.Surface.Metric[(assetOut * n) + assetOut];
-        _cross = state.Surface.Metric[(assetOut * n) + assetIn];
-        _minor = state.Surface.Minor[(assetOut * n) + assetIn];
-        _mixedOut = state.Mixed(assetOut, assetIn);
-        _mixedIn = state.Mixed(assetIn, assetOut);
+    }
+
+    public SwapPair(SurfaceNumbers<TReal> surface, TReal gradientIn, TReal gradientOut, int assetIn, int assetOut)
+    {
+        int n = surface.Dimension;
+        (GradientIn, GradientOut) = (gradientIn, gradientOut);
+        _metricIn = surface.Metric[(assetIn * n) + assetIn];
+        _metricOut = surface.Metric[(assetOut * n) + assetOut];
+        _cross = surface.Metric[(assetOut * n) + assetIn];
+        _minor = surface.Minor[(assetOut * n) + assetIn];
+        _mixedOut = (gradientOut * _cross) - (gradientIn * _metricOut);
+        _mixedIn = (gradientIn * _cross) - (gradientOut * _metricIn);
     }
 
     public TReal GradientIn { get; }
 
     public TReal GradientOut { get; }
+
+    /// <summary>The other amount of a swap of either kind, rounded once; NaN where the curve ends before.</summary>
+    public double Solve(SwapKind kind, double amount)
+    {
+        TReal given = TReal.FromDouble(amount);
+        bool found = kind == SwapKind.ExactIn ? TryExactIn(given, out TReal other) : TryExactOut(given, out other);
+        return found ? TReal.ToDouble(other) : double.NaN;
+    }
 
     /// <summary>The amount out for an amount in; false where the curve ends before.</summary>
     public bool TryExactIn(TReal amount, out TReal result)

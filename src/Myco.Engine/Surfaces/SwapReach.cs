@@ -72,16 +72,6 @@ internal static class SwapReach
         return true;
     }
 
-    /// <summary>The other amount of a feasible swap.</summary>
-    public static double Solve<TReal>(StateNumbers<TReal> state, SwapKind kind, int assetIn, int assetOut, double amount)
-        where TReal : unmanaged, IExtendedReal<TReal>
-    {
-        SwapPair<TReal> pair = new(state, assetIn, assetOut);
-        TReal given = TReal.FromDouble(amount);
-        bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(given, out TReal other) : pair.TryExactOut(given, out other);
-        return found ? TReal.ToDouble(other) : double.NaN;
-    }
-
     /// <summary>The amounts out, up to <paramref name="end"/>, between which the third asset has no positive price.</summary>
     private static bool FindGap<TReal>(
         StateNumbers<TReal> state, in SwapPair<TReal> pair, int assetIn, int assetOut, int third, TReal end, out TReal opens, out TReal closes)

@@ -78,13 +78,13 @@ public sealed class SurfaceGuardsTests
         string[] words = ["lower price bound equals the upper one", "single price", "widen"];
         Refused("priceLower", words, () => EllipsoidSurface.FromAngles(Stretch, new double[3], Upper, Upper));
         Refused("priceLower", words, () => EllipsoidSurface.FromRotation(Stretch, Identity, Upper, Upper));
-        Refused("priceLower", words, () => EllipsoidSurface.FromEclp(1.5, 1.5, 0.6, 0.8, 10));
+        Refused("alpha", ["alpha = 1.5", "alpha must be below beta"], () => EllipsoidSurface.FromEclp(1.5, 1.5, 0.6, 0.8, 10));
     }
 
     [Theory]
     [InlineData(0.6, 0.81, "c² + s² is 1.016", "within 1E-09", "divide")]
-    [InlineData(-0.6, 0.8, "c = -0.6", "0…1", "")]
-    [InlineData(0.6, 1.2, "s = 1.2", "0…1", "")]
+    [InlineData(-0.6, 0.8, "c = -0.6", "0…1", "cosine")]
+    [InlineData(0.6, 1.2, "s = 1.2", "0…1", "right")]
     [InlineData(double.NaN, 0.8, "c = NaN", "0…1", "")]
     [InlineData(0.6, double.NaN, "s = NaN", "0…1", "")]
     public void A_cosine_and_sine_off_the_circle_are_refused(double c, double s, params string[] words) =>
@@ -92,7 +92,7 @@ public sealed class SurfaceGuardsTests
 
     [Fact]
     public void A_lower_bound_of_an_Eclp_above_the_upper_one_is_refused() =>
-        Refused("priceLower", ["price bounds 2 and 0.5 of asset 0", "lower must not exceed"], () => EllipsoidSurface.FromEclp(2, 0.5, 0.6, 0.8, 10));
+        Refused("alpha", ["alpha = 2", "beta = 0.5", "alpha must be below beta"], () => EllipsoidSurface.FromEclp(2, 0.5, 0.6, 0.8, 10));
 
     [Fact]
     public void An_offset_below_zero_needs_vertices_counted_and_is_refused_beyond_16_assets()
