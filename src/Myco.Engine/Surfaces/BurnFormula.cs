@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -44,7 +45,7 @@ internal static class BurnFormula
         TReal discriminant = (own * own) - linear - linear + square;
         TReal root = TReal.Sqrt(discriminant);
         bool near = !(b > TReal.Zero);
-        change = near ? c / (root - b) : -(b + root) / surface.Metric[diagonal];
+        change = ExtendedNearRoot.Change(b, c, root, surface.Metric[diagonal]);
         isAccurate = Magnitude(own * own, linear + linear, square) <= CancellationAllowed * TReal.ToDouble(discriminant)
             && Magnitude(own, back, TReal.Zero) <= CancellationAllowed * TReal.ToDouble(near ? root - b : root + b)
             && Magnitude(scaled, state.Root + state.Root, TReal.Zero) <= CancellationAllowed * Math.Abs(TReal.ToDouble(scaled + state.Root + state.Root));

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -187,7 +188,7 @@ internal static class MintFormula
         {
             TReal root = TReal.Sqrt(Square.Value);
             bool near = !(Base.Value < TReal.Zero);
-            growth = near ? -Excess.Value / (Base.Value + root) : (root - Base.Value) / kappa;
+            growth = ExtendedNearRoot.Growth(Base.Value, Excess.Value, root, kappa);
             double denominator = TReal.ToDouble(near ? Base.Value + root : root - Base.Value);
             IsReliable = (!near || Excess.Magnitude <= CancellationAllowed * Math.Abs(TReal.ToDouble(Excess.Value)))
                 && Square.Magnitude <= CancellationAllowed * TReal.ToDouble(Square.Value)

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -75,8 +76,7 @@ public sealed partial class SteppedState
             return -excess.High / (2 * basis.High);
         }
 
-        DoubleDouble root = DoubleDouble.Sqrt((basis * basis) - (kappa * excess));
-        return basis.High >= 0 ? -excess / (basis + root) : (root - basis) / kappa;
+        return ExtendedNearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
     }
 
     private double UpdateSize(double firstChange, double secondChange, double growth) => UpdateRounding * (

@@ -1,10 +1,11 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
 /// <summary>The numbers of one ordered pair on one state, and the two swaps between them in that precision.</summary>
 /// <remarks>Source: spec 01-surface, section 2. The binary64 form of the same swaps, for every width, is
-/// <see cref="Myco.Kernels.Quadratics.SwapQuadratic"/>.</remarks>
+/// <see cref="SwapQuadratic"/>.</remarks>
 internal readonly struct SwapPair<TReal>
     where TReal : unmanaged, IExtendedReal<TReal>
 {
@@ -51,7 +52,7 @@ internal readonly struct SwapPair<TReal>
         TReal discriminant = (GradientOut * GradientOut) + (amount * (_mixedOut + _mixedOut - (amount * _minor)));
         TReal root = TReal.Sqrt(discriminant);
         TReal numerator = -(amount * (GradientIn + GradientIn + (amount * _metricIn)));
-        result = b > TReal.Zero ? (b + root) / _metricOut : numerator / (root - b);
+        result = ExtendedNearRoot.Solve(b, numerator, root, _metricOut);
         return !(discriminant < TReal.Zero) && result > TReal.Zero;
     }
 
@@ -61,7 +62,7 @@ internal readonly struct SwapPair<TReal>
         TReal b = GradientIn - (amount * _cross);
         TReal discriminant = (GradientIn * GradientIn) - (amount * (_mixedIn + _mixedIn + (amount * _minor)));
         TReal numerator = amount * ((amount * _metricOut) - GradientOut - GradientOut);
-        result = numerator / (TReal.Sqrt(discriminant) - b);
+        result = ExtendedNearRoot.Solve(b, numerator, TReal.Sqrt(discriminant), _metricIn);
         return !(discriminant < TReal.Zero) && b < TReal.Zero && result > TReal.Zero;
     }
 
