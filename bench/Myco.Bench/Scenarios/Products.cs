@@ -1,4 +1,5 @@
 using Myco.Bench.Baselines;
+using Myco.Engine.Batch;
 using Myco.Kernels.Matrices;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
@@ -18,9 +19,7 @@ internal sealed class Products
     {
         Random random = new(dimension);
         (Dimension, Columns) = (dimension, columns);
-        a = new(Enumerable.Range(0, dimension * dimension).Select(_ => random.NextDouble()).ToArray());
-        x = new(Enumerable.Range(0, dimension * columns).Select(_ => random.NextDouble()).ToArray());
-        y = new(x.Length);
+        (a, x, y) = (Draw(dimension * dimension, random), Draw(dimension * columns, random), new(dimension * columns));
         left = Matrix.Build.Dense(dimension, dimension, (i, j) => a.Span[(i * dimension) + j]);
         right = Matrix.Build.Dense(dimension, columns, (i, j) => x.Span[(i * columns) + j]);
         result = Matrix.Build.Dense(dimension, columns);
@@ -45,7 +44,30 @@ internal sealed class Products
 
     public void MathNet() => left.Multiply(right, result);
 
-    public unsafe void Native(NativeProduct library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
+    public unsafe void Native(NativeProduct library)
+    {
+        fixed (double* left = a.Span, right = x.Span, product = y.Span)
+        {
+            library.Multiply(left, right, product, Dimension, Columns);
+        }
+    }
 
-    public unsafe void OpenBlas(OpenBlas library) => library.Multiply(a.Pointer, x.Pointer, y.Pointer, Dimension, Columns);
+    public unsafe void OpenBlas(OpenBlas library)
+    {
+        fixed (double* left = a.Span, right = x.Span, product = y.Span)
+        {
+            library.Multiply(left, right, product, Dimension, Columns);
+        }
+    }
+
+    private static AlignedNumbers Draw(int count, Random random)
+    {
+        AlignedNumbers numbers = new(count);
+        foreach (ref double number in numbers.Span)
+        {
+            number = random.NextDouble();
+        }
+
+        return numbers;
+    }
 }

@@ -72,7 +72,7 @@ public class StateBatchTests
     }
 
     [Fact]
-    public void There_and_back_never_gains()
+    public void There_and_back_ends_where_it_began()
     {
         Sample sample = new(3, seed: 6);
         StateBatch batch = StateBatch.Repeat(sample.State, 50);

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Myco.Engine.Formats;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
 
@@ -18,9 +19,9 @@ public sealed class PoolFileTests
             byte[] bytes = Samples.Bytes(pool.Write);
             PoolFile again = PoolFile.Parse(bytes);
             return pool.Assets.SequenceEqual(again.Assets)
-                && Samples.SameBits(pool.Balances, again.Balances) && Samples.SameBits(pool.Rates, again.Rates)
+                && Bits.Same(pool.Balances, again.Balances) && Bits.Same(pool.Rates, again.Rates)
                 && pool.Fee == again.Fee && pool.Supply == again.Supply
-                && Samples.SameBits(pool.Definition.Angles, again.Definition.Angles)
+                && Bits.Same(pool.Definition.Angles, again.Definition.Angles)
                 && bytes.AsSpan().SequenceEqual(Samples.Bytes(again.Write));
         }).Check(Samples.Seeded);
     }
@@ -34,7 +35,7 @@ public sealed class PoolFileTests
             PoolFile again = PoolFile.Parse(Samples.Bytes(pool.Write));
             Assert.Equal(pool.Definition.Form, again.Definition.Form);
             Assert.Equal(pool.Definition.Eclp, again.Definition.Eclp);
-            Assert.True(Samples.SameBits(pool.Definition.Rotation, again.Definition.Rotation));
+            Bits.AssertSame(pool.Definition.Rotation, again.Definition.Rotation);
             Assert.Equal(pool.ToState().Invariant, again.ToState().Invariant);
         }
     }
