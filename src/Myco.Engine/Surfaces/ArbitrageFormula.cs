@@ -6,8 +6,8 @@ namespace Myco.Engine.Surfaces;
 /// <remarks>Source: spec 01-surface, sections 1 and 2.</remarks>
 internal static class ArbitrageFormula
 {
-    /// <summary>A balance this far below zero, relative to its offset, is the rounding of a balance that is zero.</summary>
-    private const double ZeroTolerance = 1e-15;
+    /// <summary>A balance of fewer than so many bits, relative to its terms, is the rounding of a balance that is zero.</summary>
+    private const int ZeroBits = 30;
 
     /// <summary>Bits that a result must keep: 53, and three below them.</summary>
     private const int BitsKept = 56;
@@ -23,6 +23,7 @@ internal static class ArbitrageFormula
         TReal square = ExtendedDot.Compute<TReal>(image, prices);
         TReal norm = TReal.Sqrt(square);
         double kept = Math.ScaleB(1, TReal.Precision - BitsKept);
+        double zero = Math.ScaleB(1, ZeroBits - TReal.Precision);
         double size = 0;
         for (int i = 0; i < n; i++)
         {
@@ -38,8 +39,8 @@ internal static class ArbitrageFormula
             double terms = Math.Abs(TReal.ToDouble(surface.UnitOffset[i])) + Math.Abs(TReal.ToDouble(reach));
             double balance = TReal.ToDouble(unit);
             double rounding = (Magnitude(surface, i, prices) / TReal.ToDouble(norm)) + (lost * Math.Abs(TReal.ToDouble(reach))) + terms;
-            isReliable &= rounding < kept * Math.Abs(balance) || Math.Abs(balance) < ZeroTolerance * terms;
-            if (balance < -ZeroTolerance * terms)
+            isReliable &= rounding < kept * Math.Abs(balance);
+            if (balance < -zero * rounding)
             {
                 balances.Fill(double.NaN);
                 return Quote.Refuse(QuoteStatus.OutsidePriceBounds);
@@ -49,6 +50,7 @@ internal static class ArbitrageFormula
         }
 
         TReal worth = ExtendedDot.Compute<TReal>(surface.UnitOffset, prices) - norm;
+        isReliable &= TReal.ToDouble(norm) * (1 + lost) < kept * TReal.ToDouble(worth);
         return new(TReal.ToDouble(worth * invariant), QuoteStatus.Ok);
     }
 

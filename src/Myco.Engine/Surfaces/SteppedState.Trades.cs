@@ -100,9 +100,10 @@ public sealed partial class SteppedState
 
         double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
         double squared = row.Own * row.Own;
-        if (kind == SwapKind.ExactOut && Math.FusedMultiplyAdd(given, slope, squared) < squared * SwapReach.PlainDiscriminant)
+        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
+        if (Math.FusedMultiplyAdd(given, slope, squared) < terms * SwapReach.PlainDiscriminant)
         {
-            Quote quote = ToPrepared().SwapExactOut(assetIn, assetOut, given);
+            Quote quote = ToPrepared().QuoteSwap(kind, assetIn, assetOut, given, 0);
             solved = quote.Amount;
             return quote.IsOk;
         }

@@ -53,11 +53,26 @@ internal readonly struct SwapPair<TReal>
         return !(discriminant < TReal.Zero) && b < TReal.Zero && result > TReal.Zero;
     }
 
-    /// <summary>The amount out at which the squared gradient of the asset in has fallen to a part of what it was (0: its price
-    /// reaches zero): the root of D·y² + 2E_kj·y − (1 − part)·g_k².</summary>
-    public TReal PriceExhaustion(double part)
+    /// <summary>The amount in up to which the discriminant keeps that part of the magnitude of its terms.</summary>
+    public TReal PlainIn(double part) => Plain(GradientOut, _mixedOut, part);
+
+    /// <summary>The amount out up to which the discriminant keeps that part of the magnitude of its terms.</summary>
+    public TReal PlainOut(double part) => Plain(GradientIn, -_mixedIn, part);
+
+    /// <summary>The root of (1 + p)D·a² − 2(1 ∓ p)E·a − (1 − p)g², where g² + 2Ea − Da² is p times g² + 2|E|a + Da².</summary>
+    private TReal Plain(TReal gradient, TReal mixed, double part)
     {
-        TReal square = GradientIn * GradientIn * (1 - part);
+        TReal square = gradient * gradient * (1 - part);
+        TReal minor = _minor * (1 + part);
+        TReal linear = mixed * (mixed < TReal.Zero ? 1 + part : 1 - part);
+        TReal root = TReal.Sqrt((linear * linear) + (minor * square));
+        return linear < TReal.Zero ? square / (root - linear) : (linear + root) / minor;
+    }
+
+    /// <summary>The amount out at which the price of the asset in reaches zero: the root of D·y² + 2E_kj·y − g_k².</summary>
+    public TReal PriceExhaustion()
+    {
+        TReal square = GradientIn * GradientIn;
         TReal root = TReal.Sqrt((_mixedIn * _mixedIn) + (_minor * square));
         return _mixedIn < TReal.Zero ? (root - _mixedIn) / _minor : square / (root + _mixedIn);
     }

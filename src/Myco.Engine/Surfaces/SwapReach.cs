@@ -8,18 +8,18 @@ namespace Myco.Engine.Surfaces;
 /// every amount is feasible, and a last one, beyond which none is.</remarks>
 internal static class SwapReach
 {
-    /// <summary>Where the squared gradient of the asset in has fallen to this part, an exact-out discriminant has cancelled three
-    /// bits: a quote in binary64 would begin to lose its last bits.</summary>
-    public const double PlainDiscriminant = 0.125;
+    /// <summary>Where a discriminant is less than this part of the magnitude of its terms it has cancelled four bits: a quote in
+    /// binary64 would begin to lose its last bits.</summary>
+    public const double PlainDiscriminant = 0.0625;
 
-    /// <summary>The first and last feasible amounts of one ordered pair, and the amount out up to which binary64 is good enough.</summary>
-    public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainOut);
+    /// <summary>The first and last feasible amounts of one ordered pair, and the amounts up to which binary64 is good enough.</summary>
+    public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainIn, double PlainOut);
 
     public static Reach Find<TReal>(StateNumbers<TReal> state, int assetIn, int assetOut)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         SwapPair<TReal> pair = new(state, assetIn, assetOut);
-        TReal end = pair.PriceExhaustion(0);
+        TReal end = pair.PriceExhaustion();
         bool soldOut = end > state.Balances[assetOut];
         end = soldOut ? state.Balances[assetOut] : end;
         TReal first = end;
@@ -42,7 +42,7 @@ internal static class SwapReach
         return new(
             AmountIn(pair, first), Below(first, soldOut && !(first < end)),
             AmountIn(pair, last), Below(last, soldOut && !(last < end)),
-            TReal.ToDouble(pair.PriceExhaustion(PlainDiscriminant)));
+            TReal.ToDouble(pair.PlainIn(PlainDiscriminant)), TReal.ToDouble(pair.PlainOut(PlainDiscriminant)));
     }
 
     /// <summary>Whether a swap ends on a state: the balance and every price stay positive.</summary>

@@ -64,7 +64,7 @@ internal sealed class SwapTable
         SwapReach.Reach reach = _exact.FindReach(assetIn, assetOut);
         int forward = Index(SwapKind.ExactIn, assetIn, assetOut);
         int backward = Index(SwapKind.ExactOut, assetIn, assetOut);
-        Volatile.Write(ref _rows[forward].Limit, reach.FirstIn);
+        Volatile.Write(ref _rows[forward].Limit, Math.Min(reach.FirstIn, reach.PlainIn));
         Volatile.Write(ref _rows[backward].Limit, Math.Min(reach.FirstOut, reach.PlainOut));
         Volatile.Write(ref _first[forward], reach.FirstIn);
         Volatile.Write(ref _first[backward], reach.FirstOut);

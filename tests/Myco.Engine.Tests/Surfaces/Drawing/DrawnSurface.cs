@@ -42,5 +42,13 @@ internal sealed class DrawnSurface(string name, double[] stretch, double[] angle
     /// <summary>A state v(p) for prices in the box.</summary>
     public EllipsoidState State(Random random) => Surface.At(Balances(Math.Pow(10, 9 * random.NextDouble()), Prices(random)));
 
+    /// <summary>A state near the corner of the box where the pool holds next to nothing but one asset.</summary>
+    public EllipsoidState Cornered(int asset, Random random)
+    {
+        double inward = Math.Pow(10, -8 * random.NextDouble());
+        double[] prices = [.. lower.Select((low, i) => i == asset ? low * Math.Pow(upper[i] / low, inward) : upper[i] * Math.Pow(low / upper[i], inward))];
+        return Surface.At(Balances(1000, prices));
+    }
+
     public override string ToString() => name;
 }
