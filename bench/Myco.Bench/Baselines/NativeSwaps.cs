@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Myco.Bench.Scenarios;
+using Myco.Engine.Batch;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Bench.Baselines;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Cli.Verification;

@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Myco.Engine.Formats;
+using Myco.Engine.Surfaces;
 using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
@@ -73,6 +74,9 @@ public sealed class PoolFileTests
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"A\"]", 4, "names 'A' twice")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"\"]", 4, "is empty")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", 3]", 4, "a string must stand")]
+    [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"\\ud800\"]", 4, "without its other half")]
+    [InlineData("\"fee\": 0.001", "\"fee\": \"\\udc00\"", 10, "without its other half")]
+    [InlineData("\"fee\": 0.001", "\"\\ud800\": 1", 10, "without its other half")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\"]", 5, "3 values for 2 assets")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\"]", 5, "2 to 64")]
     [InlineData("[0.1, 0.2, 0.3]", "[0.1, 0.2]", 6, "3 assets need 3")]
@@ -95,6 +99,18 @@ public sealed class PoolFileTests
         DocumentException balances = Assert.Throws<DocumentException>(() =>
             PoolFile.Parse(Encoding.UTF8.GetBytes(Samples.Angles.Replace("1200, 900, 1100", "0, 0, 0", StringComparison.Ordinal))).ToState());
         Assert.Equal(9, balances.Line);
+    }
+
+    [Fact]
+    public void Parts_that_make_no_pool_are_refused_and_an_asset_that_is_none_has_no_rate()
+    {
+        SurfaceDefinition definition = Samples.Definition(2);
+        PoolFile pool = new(["A", "B"], definition, [1, 1], [2, 3]);
+        Assert.Equal(3, pool.RateOf(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => pool.RateOf(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PoolFile(["A", "B"], definition, [1, 1]).RateOf(-1));
+        Assert.Throws<DocumentException>(() => new PoolFile([null!, "B"], definition, [1, 1]));
+        Assert.Throws<DocumentException>(() => new PoolFile(["A", "B"], definition, [1, double.NaN]));
     }
 
     [Fact]

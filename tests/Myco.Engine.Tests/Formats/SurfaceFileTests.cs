@@ -49,6 +49,15 @@ public sealed class SurfaceFileTests
         Assert.Throws<DocumentException>(file.ToState);
     }
 
+    [Fact]
+    public void Balances_that_no_file_could_hold_are_refused()
+    {
+        SurfaceDefinition definition = Samples.Definition(2);
+        Assert.Contains("'balances' of asset 1 is NaN", Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1, double.NaN])).Message, StringComparison.Ordinal);
+        Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1, 1], [0, double.PositiveInfinity]));
+        Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1]));
+    }
+
     [Theory]
     [InlineData("{}", "'format' is missing")]
     [InlineData("{\"format\": \"myco-pool/1\"}", "known is only 'myco-surface/1'")]
