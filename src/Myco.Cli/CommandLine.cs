@@ -26,6 +26,11 @@ internal static class CommandLine
         {
             return Refuse(exception.Message, exception, terminal, debug);
         }
+        catch (IOException exception)
+        {
+            // Files are guarded where they are opened and read: what is left is standard output, full or closed at its other end.
+            return Refuse($"<stdout>: cannot be written: {exception.Message.TrimEnd('.')}; make room or name a file", exception, terminal, debug);
+        }
         catch (Exception exception)
         {
             // The last resort: without it a defect would end in a stack trace and exit code 134.

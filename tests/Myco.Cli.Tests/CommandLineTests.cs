@@ -65,6 +65,22 @@ public sealed class CommandLineTests
         Assert.Single(error.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("new")]
+    [InlineData("inspect", "POOL")]
+    [InlineData("inspect", "POOL", "--format", "json")]
+    [InlineData("depth", "POOL", "--in", "0", "--out", "1", "--format", "csv")]
+    public void Standard_output_that_is_full_is_no_defect(params string[] arguments)
+    {
+        using Folder folder = new();
+        using StringWriter error = new() { NewLine = "\n" };
+        string pool = folder.PoolPath;
+        int code = CommandLine.Run([.. arguments.Select(argument => argument == "POOL" ? pool : argument)], new Terminal(Stream.Null, new FullStream(), error));
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.StartsWith("<stdout>: cannot be written", error.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_the_user_wrote_cannot_break_the_line_or_colour_the_terminal()
     {

@@ -1,5 +1,5 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Architecture;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests;
 

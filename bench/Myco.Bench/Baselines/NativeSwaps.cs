@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using Myco.Bench.Scenarios;
+using Myco.Engine.Batch;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Bench.Baselines;
@@ -16,6 +16,9 @@ internal sealed unsafe class NativeSwaps
 
     /// <summary>By the compiler; null where g++ is missing. Without these options no square root is vectorised.</summary>
     public static NativeSwaps? Autovectorised { get; } = Load("autovectorised", "-fno-math-errno", "-fno-trapping-math");
+
+    /// <summary>Those that this machine has.</summary>
+    public static IEnumerable<NativeSwaps> Installed => new[] { Intrinsics, Autovectorised }.OfType<NativeSwaps>();
 
     public void Mixed(SwapRow[] rows, int n, byte[] kinds, int[] first, int[] second, double[] amounts, double[] results, byte[] statuses)
     {
@@ -44,10 +47,10 @@ internal sealed unsafe class NativeSwaps
         int n, double[] metric, AlignedNumbers gradients, AlignedNumbers balances, int k, int j, double[] amounts, double[] results, byte[] statuses)
     {
         var loop = (delegate* unmanaged<double*, double*, double*, int, int, double*, double*, byte*, long, void>)Export($"swaps_step{n}");
-        fixed (double* g = metric, amount = amounts, result = results)
+        fixed (double* g = metric, gradient = gradients.Span, balance = balances.Span, amount = amounts, result = results)
         fixed (byte* status = statuses)
         {
-            loop(g, gradients.Pointer, balances.Pointer, k, j, amount, result, status, amounts.Length / 8);
+            loop(g, gradient, balance, k, j, amount, result, status, amounts.Length / 8);
         }
     }
 

@@ -29,6 +29,11 @@ internal sealed class Ladder
         Agreement.Require("scalar ladder", expected, results);
         Tensors();
         Agreement.Require("ladder of TensorPrimitives", expected, results);
+        foreach (NativeSwaps native in NativeSwaps.Installed)
+        {
+            Native(native);
+            Agreement.Require("ladder in C++", expected, results);
+        }
     }
 
     public int Count => amounts.Length;

@@ -46,6 +46,11 @@ internal sealed class MixedSwaps
         Agreement.Require("scalar mixed swaps", expected, results);
         Textbook();
         Agreement.Require("textbook swaps", expected, results);
+        foreach (NativeSwaps native in NativeSwaps.Installed)
+        {
+            Native(native);
+            Agreement.Require("mixed swaps in C++", expected, results);
+        }
     }
 
     public int Count => amounts.Length;

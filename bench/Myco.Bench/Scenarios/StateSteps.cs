@@ -36,8 +36,8 @@ internal sealed class StateSteps
 
         scalarGradients = [.. Enumerable.Repeat(sample.State.Gradient.ToArray(), count).SelectMany(gradient => gradient)];
         scalarBalances = [.. Enumerable.Repeat(sample.Balances, count).SelectMany(balances => balances)];
-        nativeGradients = new(InPacks(sample.State.Gradient.ToArray(), count));
-        nativeBalances = new(InPacks(sample.Balances, count));
+        nativeGradients = InPacks(sample.State.Gradient, count);
+        nativeBalances = InPacks(sample.Balances, count);
         amounts = [.. Enumerable.Range(0, count).Select(_ => sample.Balances[AssetIn] * 0.05 * (0.1 + random.NextDouble()))];
         (there, back, statuses, statusBytes) = (new double[count], new double[count], new QuoteStatus[count], new byte[count]);
         Ours();
@@ -45,6 +45,11 @@ internal sealed class StateSteps
         Agreement.Require("steps taken back", amounts, back);
         Scalar();
         Agreement.Require("scalar steps", expected, there);
+        if (NativeSwaps.Intrinsics is NativeSwaps native)
+        {
+            Native(native);
+            Agreement.Require("steps in C++", expected, there);
+        }
     }
 
     /// <summary>Steps of one state in one run.</summary>
@@ -69,6 +74,14 @@ internal sealed class StateSteps
     }
 
     /// <summary>Eight copies of each number, and that for every pack of states.</summary>
-    private static double[] InPacks(double[] numbers, int count) =>
-        [.. Enumerable.Repeat(numbers.SelectMany(number => Enumerable.Repeat(number, Pack)), count / Pack).SelectMany(pack => pack)];
+    private static AlignedNumbers InPacks(ReadOnlySpan<double> numbers, int count)
+    {
+        AlignedNumbers packs = new(numbers.Length * count);
+        for (int i = 0; i < packs.Span.Length; i++)
+        {
+            packs.Span[i] = numbers[i / Pack % numbers.Length];
+        }
+
+        return packs;
+    }
 }

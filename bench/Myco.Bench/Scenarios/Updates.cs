@@ -26,6 +26,8 @@ internal sealed class Updates
         results = new double[count];
         SwapAndUpdate();
         Agreement.Require("swaps taken back", amounts, results);
+        PlainSwapAndUpdate();
+        Agreement.Require("swaps in binary64 taken back", amounts, results);
     }
 
     /// <summary>Swaps of one run of <see cref="SwapAndUpdate"/>.</summary>

@@ -12,7 +12,8 @@ public static class CompensatedUpdate
     /// <remarks><para>Shapes: all spans of one length. Each vector is a span of high halves and one of low halves.</para>
     /// <para>Aliasing: the target may be the source; other overlap is not allowed and not checked.</para>
     /// <para>Rounding: within 2⁻¹⁰² of the sum of the terms' magnitudes, on every width the same bits; c may be a double-double.
-    /// A NaN anywhere is the result.</para></remarks>
+    /// A NaN anywhere is the result.</para>
+    /// <para>Source: sums and products with their errors as in <see cref="ErrorFree"/>; spec 01-surface, section 2.</para></remarks>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Apply(
         in DoubleDoubleSpan target, in ReadOnlyDoubleDoubleSpan source, double a, in ReadOnlyDoubleDoubleSpan x, double b,

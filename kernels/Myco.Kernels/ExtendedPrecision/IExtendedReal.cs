@@ -1,6 +1,6 @@
 namespace Myco.Kernels.ExtendedPrecision;
 
-/// <summary>A real number of more than 53 bits: what a formula needs to be written once for
+/// <summary>A real number: what a formula needs to be written once for <see cref="Binary64"/> (53 bits),
 /// <see cref="DoubleDouble"/> (about 106 bits) and <see cref="QuadDouble"/> (about 212 bits).</summary>
 /// <typeparam name="TSelf">The implementing structure itself.</typeparam>
 public interface IExtendedReal<TSelf>

@@ -8,7 +8,8 @@ namespace Myco.Kernels.Lanes;
 /// implementations (<see cref="Lane1"/>, <see cref="Lane2"/>, <see cref="Lane4"/>, <see cref="Lane8"/>), provided that
 /// fused multiply-add is asked for by name and never left to a compiler. NaN payloads are not promised.</para>
 /// <para>A comparison yields a mask: a pack whose elements have all bits set where it holds and none where it does not.
-/// Masks are combined with <c>&amp;</c> and <c>|</c> and consumed by <see cref="Select"/> and <see cref="All"/>.</para>
+/// Masks are combined with <c>&amp;</c> and <c>|</c> and consumed by <see cref="Select"/>, <see cref="All"/> and <see cref="Bits"/>;
+/// a number <c>&amp;</c> a mask is the number where the mask is set and +0 elsewhere.</para>
 /// <para>Memory is reached by a reference and an element offset. Nothing is checked: the loop that calls has checked.</para>
 /// </remarks>
 /// <typeparam name="TSelf">The implementing structure itself.</typeparam>
@@ -64,10 +65,10 @@ public interface ILane<TSelf>
     /// <summary>−x.</summary>
     static abstract TSelf operator -(TSelf x);
 
-    /// <summary>The bitwise and of two masks.</summary>
+    /// <summary>The bitwise and of two packs, masks or numbers.</summary>
     static abstract TSelf operator &(TSelf x, TSelf y);
 
-    /// <summary>The bitwise or of two masks.</summary>
+    /// <summary>The bitwise or of two packs, masks or numbers.</summary>
     static abstract TSelf operator |(TSelf x, TSelf y);
 
     /// <summary>x·y + z with one rounding.</summary>
@@ -110,6 +111,6 @@ public interface ILane<TSelf>
     /// <summary>Whether x ≤ y in every element; not where either is NaN.</summary>
     static abstract bool AllLessThanOrEqual(TSelf x, TSelf y);
 
-    /// <summary>The mask as an integer: bit e is the sign bit of element e.</summary>
+    /// <summary>The sign bits as an integer, that of element e in bit e: a mask's elements, or which numbers are negative.</summary>
     static abstract uint Bits(TSelf mask);
 }

@@ -12,7 +12,7 @@ public static class LadderSwapLoop
     /// <para>Shapes: all spans have the length of <paramref name="amounts"/>.</para>
     /// <para>Units: with a fee, exact in passes 1 − fee as <paramref name="retainedIn"/>, exact out as
     /// <paramref name="retainedOut"/>; the other is 1.</para>
-    /// <para>Aliasing: <paramref name="results"/> may be <paramref name="amounts"/> itself, no other overlap.</para>
+    /// <para>Aliasing: <paramref name="results"/> may be <paramref name="amounts"/> itself; no other overlap is allowed, and none is checked.</para>
     /// <para>Rounding: the bits of the scalar form at every width, within 4 ulp of the row's exact quadratic.</para>
     /// <para>Errors: an amount outside (0, limit] or a result that is not positive has the status
     /// <see cref="SwapPack.Unpriced"/> and the amount as result, for the caller to look at again. A span of another length throws.</para>
@@ -44,7 +44,7 @@ public static class LadderSwapLoop
     }
 
     private static void ThrowLengths(int count) => throw new ArgumentException(
-        $"A span's length differs from the {count} amounts; cut all spans to one length.", nameof(count));
+        $"A span's length differs from the {count} amounts; cut all spans to one length.");
 
     private ref struct Arguments
     {

@@ -9,12 +9,12 @@ public static class MixedSwapLoop
 {
     /// <summary>results[i] = SwapQuadratic.Solve(rows[(kinds[i]·n + first[i])·n + second[i]], amounts[i]) with the fee where it belongs.</summary>
     /// <remarks>
-    /// <para>Shapes: <paramref name="rows"/> holds 2·n·n rows, whose numbers are all NaN where first is second and where they
-    /// have not been found yet; all other spans have the length of <paramref name="amounts"/>, but that
-    /// <paramref name="kinds"/> may be empty: then every swap is of the kind of the first n·n rows.</para>
+    /// <para>Shapes: <paramref name="rows"/> holds 2·n·n rows, n at most <see cref="RowSizes.Greatest"/>, whose limit is 0 or NaN
+    /// where first is second and where it has not been found yet; all other spans have the length of <paramref name="amounts"/>,
+    /// but that <paramref name="kinds"/> may be empty: then every swap is of the kind of the first n·n rows.</para>
     /// <para>Units: kind 0 multiplies the amount by <paramref name="retained"/> = 1 − fee before the curve, kind 1 (and, with
     /// <paramref name="kinds"/> empty, <paramref name="exactOut"/>) divides the result by it.</para>
-    /// <para>Aliasing: <paramref name="results"/> may be <paramref name="amounts"/> itself, no other overlap.</para>
+    /// <para>Aliasing: <paramref name="results"/> may be <paramref name="amounts"/> itself; no other overlap is allowed, and none is checked.</para>
     /// <para>Rounding: the bits of the scalar form at every width, within 4 ulp of the row's exact quadratic.</para>
     /// <para>Errors: an element with an unknown kind or index, an amount outside (0, limit], or a result that is not positive,
     /// has the status <see cref="SwapPack.Unpriced"/> and its amount as result, for the caller to look at again.
@@ -23,10 +23,13 @@ public static class MixedSwapLoop
     /// </remarks>
     /// <returns>Whether every element was priced.</returns>
     /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is not in 1…<see cref="RowSizes.Greatest"/>.</exception>
     public static bool Price(
         ReadOnlySpan<SwapRow> rows, int n, ReadOnlySpan<byte> kinds, bool exactOut, ReadOnlySpan<int> first, ReadOnlySpan<int> second,
         ReadOnlySpan<double> amounts, double retained, Span<double> results, Span<byte> statuses)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(n, RowSizes.Greatest);
         if (rows.Length < (kinds.IsEmpty ? 1 : 2) * n * n)
         {
             ThrowRows(rows.Length, n);
@@ -63,10 +66,10 @@ public static class MixedSwapLoop
     }
 
     private static void ThrowRows(int length, int n) => throw new ArgumentException(
-        $"The table has {length} rows, fewer than the {n}×{n} of each kind; pass the whole table.", nameof(length));
+        $"The table has {length} rows, fewer than the {n}×{n} of each kind; pass the whole table.");
 
     private static void ThrowLengths(int count) => throw new ArgumentException(
-        $"A span's length differs from the {count} amounts; cut all spans to one length.", nameof(count));
+        $"A span's length differs from the {count} amounts; cut all spans to one length.");
 
     private ref struct Arguments
     {
@@ -97,6 +100,7 @@ public static class MixedSwapLoop
 
         // Three packs are under way at a time: one's rows, another's square root, a third's division. Left to itself a
         // processor overlaps two packs at best (their vector results fill its registers), and waits for the square root.
+        // Longer than a method should be, since what goes from one turn to the next has to stay in registers.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool Run<TLane>(in Arguments arguments, nuint start, nuint end)
             where TLane : struct, ILane<TLane>

@@ -16,7 +16,7 @@ public static class StateStepLoop
     /// <para>Shapes: the columns are G_k of the asset in and G_j of the asset out, n numbers each; <paramref name="minor"/> is D_jk;
     /// the states hold [group][2n][8] numbers, n rows of gradients above n of balances; amounts, results and statuses 8 per group. Exact in: x is given,
     /// y asked; exact out: the reverse.</para>
-    /// <para>Aliasing: results may be the amounts; no other overlap.</para>
+    /// <para>Aliasing: results may be the amounts; no other overlap is allowed, and none is checked.</para>
     /// <para>Rounding: the same bits at every width. E loses digits as λ grows: fit for moderate surfaces.</para>
     /// <para>Errors: a state where an amount is not above 0, a balance would fall below 0 or any gradient component would not stay
     /// below 0 keeps its numbers, with the amount as result and the status <see cref="SwapPack.Unpriced"/>; others have status 0.</para>
@@ -29,7 +29,7 @@ public static class StateStepLoop
         Span<double> states, ReadOnlySpan<double> amounts, Span<double> results, Span<byte> statuses)
     {
         int n = columnIn.Length;
-        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || states.Length != 2 * amounts.Length * n)
+        if (columnOut.Length != n || (uint)k >= (uint)n || (uint)j >= (uint)n || states.Length != 2L * amounts.Length * n)
         {
             ThrowShape(n);
         }
@@ -59,7 +59,7 @@ public static class StateStepLoop
         $"A column, an asset, or the states do not fit {n} assets; give columns of {n}, indices below {n} and 2·{n} numbers per state.");
 
     private static void ThrowLengths(int count) => throw new ArgumentException(
-        $"{count} amounts; give as many results and statuses, and a multiple of {GroupLength}.", nameof(count));
+        $"{count} amounts; give as many results and statuses, and a multiple of {GroupLength}.");
 
     private ref struct Arguments
     {

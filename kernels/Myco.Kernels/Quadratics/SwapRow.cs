@@ -30,6 +30,6 @@ public struct SwapRow
     /// <summary>The coefficient of the squared unknown.</summary>
     public double Leading;
 
-    /// <summary>The largest feasible amount; NaN where it has not been found yet, so that no amount passes.</summary>
+    /// <summary>The amount up to which the row alone gives the answer; 0, or NaN, where it has not been found yet, so that no amount passes.</summary>
     public double Limit;
 }

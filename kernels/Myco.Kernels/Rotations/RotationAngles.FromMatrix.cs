@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Myco.Kernels.ExtendedPrecision;
 
@@ -14,8 +16,10 @@ public static partial class RotationAngles
     /// <para>Aliasing: the angles may not overlap the matrix.</para>
     /// <para>Rounding: the product of the angles' factors differs from the matrix by no more than the matrix from an orthogonal
     /// one, N·|QᵀQ − I|, and 2⁻²⁰⁰. The identity gives zeros exactly.</para>
+    /// <para>Memory: 32·N² bytes of the stack, 128 KB at N = 64; nothing is allocated.</para>
     /// <para>Source: elimination column by column with G(i,j)ᵀ from the left, Golub and Van Loan, section 5.2.5.</para></remarks>
     /// <exception cref="ArgumentException">A shape is wrong, the spans overlap, the matrix is not orthogonal, or its determinant is −1.</exception>
+    [SkipLocalsInit]
     public static void FromMatrix(ReadOnlySpan<double> rotation, Span<QuadDouble> angles)
     {
         int dimension = DimensionOf(rotation.Length);
@@ -31,7 +35,7 @@ public static partial class RotationAngles
             ThrowNotOrthogonal(deviation);
         }
 
-        QuadDouble[] rest = new QuadDouble[rotation.Length];
+        Span<QuadDouble> rest = stackalloc QuadDouble[rotation.Length];
         for (int element = 0; element < rest.Length; element++)
         {
             rest[element] = rotation[element];
@@ -95,7 +99,9 @@ public static partial class RotationAngles
     }
 
     private static void ThrowNotOrthogonal(double deviation) =>
-        throw new ArgumentException($"The matrix is not orthogonal: |QᵀQ − I| reaches {deviation:R}, the limit is {OrthogonalityTolerance:R}; pass more digits, or orthonormal columns.");
+        throw new ArgumentException($"The matrix is not orthogonal: |QᵀQ − I| reaches {Text(deviation)}, the limit is {Text(OrthogonalityTolerance)}; pass more digits, or orthonormal columns.");
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static void ThrowReflection() =>
         throw new ArgumentException("The matrix has determinant −1, a rotation has +1: change the sign of one row or column.");

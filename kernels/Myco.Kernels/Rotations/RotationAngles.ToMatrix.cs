@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Kernels.Rotations;
@@ -35,6 +36,10 @@ public static partial class RotationAngles
     {
         int dimension = DimensionOf(rotation.Length);
         GuardCount(angles.Length, dimension, "angles");
+        if (MemoryMarshal.AsBytes(angles).Overlaps(MemoryMarshal.AsBytes(rotation)))
+        {
+            ThrowOverlap();
+        }
 
         SetIdentity(rotation, dimension);
         for (int i = dimension - 2, pair = angles.Length - 1; i >= 0; i--)

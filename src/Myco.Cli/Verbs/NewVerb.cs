@@ -34,7 +34,7 @@ internal static class NewVerb
         }
 
         using OutputFile file = new(path);
-        file.Stream.Write(text);
+        new NamedOutput(file.Stream, path).Write(text);
         file.Keep();
         return ExitCode.Done;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Cli.Verification;
@@ -84,11 +83,11 @@ internal static class SurfaceReplay
     /// <summary>A key that is not replayed would be a skipped vector, unless it is a remark.</summary>
     private static void FailUnknownKeys(VectorNode node, string[] known, VectorTally tally)
     {
-        foreach (JsonProperty property in node.Element.EnumerateObject())
+        foreach (string key in node.Keys())
         {
-            if (!known.Contains(property.Name) && !Remarks.Contains(property.Name))
+            if (!known.Contains(key) && !Remarks.Contains(key))
             {
-                tally.Fail("unknown key", node.Where, $"'{property.Name}' is no key of {Format}, and nothing of it was replayed");
+                tally.Fail("unknown key", node.Where, $"'{key}' is no key of {Format}, and nothing of it was replayed");
             }
         }
     }

@@ -14,8 +14,8 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
         get
         {
             string place = Where.Length == 0 ? key : $"{Where}.{key}";
-            return Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty(key, out JsonElement value)
-                ? new(value, place)
+            return Guard(element => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out JsonElement value) ? value : (JsonElement?)null) is JsonElement found
+                ? new(found, place)
                 : throw new VectorException($"{place} is missing; complete the file");
         }
     }
@@ -35,10 +35,15 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
     /// <summary>A string, or a number as it is written.</summary>
     public string Text() => Element.ValueKind switch
     {
-        JsonValueKind.String => Element.GetString()!,
+        JsonValueKind.String => Guard(element => element.GetString()!),
         JsonValueKind.Number => Element.GetRawText(),
         _ => throw new VectorException($"{Where} must be a string or a number; correct the file"),
     };
+
+    /// <summary>The keys of an object; none of any other value.</summary>
+    public List<string> Keys() => Element.ValueKind == JsonValueKind.Object
+        ? Guard(element => element.EnumerateObject().Select(property => property.Name).ToList())
+        : [];
 
     /// <summary>A whole number.</summary>
     public int Integer() => int.TryParse(Text(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
@@ -87,11 +92,20 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
     /// <summary>The format that the file names: at its root, or in the header as <c>schema</c>.</summary>
     public string FormatName()
     {
-        if (Element.ValueKind == JsonValueKind.Object && Element.TryGetProperty("header", out _) && !Element.TryGetProperty("format", out _))
-        {
-            return this["header"]["schema"].Text();
-        }
+        List<string> keys = Keys();
+        return keys.Contains("header") && !keys.Contains("format") ? this["header"]["schema"].Text() : this["format"].Text();
+    }
 
-        return this["format"].Text();
+    // The reader lets escapes stand that are half of a character, and bytes that are not UTF-8: only reading the string finds them.
+    private TResult Guard<TResult>(Func<JsonElement, TResult> read)
+    {
+        try
+        {
+            return read(Element);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new VectorException($"{(Where.Length == 0 ? "the file" : Where)} holds a string with half of a character, or that is not UTF-8; correct the file", exception);
+        }
     }
 }

@@ -12,6 +12,7 @@ internal ref struct BatchSpans
 
     /// <summary>1, but N for deposits.</summary>
     public int AmountsPerElement;
+
     public Span<double> Results;
     public Span<QuoteStatus> Statuses;
 
@@ -31,7 +32,7 @@ internal ref struct BatchSpans
     /// <summary>Lengths, threads and overlap, in this order; the results may be the amounts themselves where there is one each.</summary>
     public readonly void Check(int threads)
     {
-        CheckLength(Amounts.Length, Count * AmountsPerElement, nameof(Amounts));
+        CheckLength(Amounts.Length, (long)Count * AmountsPerElement, nameof(Amounts));
         CheckLength(Statuses.Length, Count, nameof(Statuses));
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         if (Results.Overlaps(Amounts, out int offset) && (offset != 0 || AmountsPerElement != 1))
@@ -40,7 +41,7 @@ internal ref struct BatchSpans
         }
     }
 
-    public static void CheckLength(int length, int wanted, string name)
+    public static void CheckLength(int length, long wanted, string name)
     {
         if (length != wanted)
         {
@@ -51,6 +52,6 @@ internal ref struct BatchSpans
     private static void ThrowOverlap() =>
         throw new ArgumentException("The results overlap the amounts in part; give the same span or another one.");
 
-    private static void ThrowLength(int length, int wanted, string name) => throw new ArgumentException(
+    private static void ThrowLength(int length, long wanted, string name) => throw new ArgumentException(
         $"{name} has {length} elements instead of {wanted}; cut all spans to the length of the results.", name);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Surfaces;
 using Myco.Kernels.Quadratics;
 
@@ -16,7 +17,7 @@ public sealed class StateBatch
 
     private StateBatch(EllipsoidSurface surface, int count)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        CheckCount(count, surface.Dimension);
         (Surface, Count) = (surface, count);
         int padded = (count + StateStepLoop.GroupLength - 1) / StateStepLoop.GroupLength * StateStepLoop.GroupLength;
         _numbers = new(2 * padded * surface.Dimension);
@@ -32,7 +33,9 @@ public sealed class StateBatch
     public int Dimension => Surface.Dimension;
 
     /// <summary>Copies of one state, to go their own ways.</summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
+    /// <param name="state">The state to begin from.</param>
+    /// <param name="count">How many; their 2N numbers each must fit one array.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1, or the states do not fit.</exception>
     public static StateBatch Repeat(EllipsoidState state, int count)
     {
         ArgumentNullException.ThrowIfNull(state);
@@ -49,9 +52,9 @@ public sealed class StateBatch
     /// <exception cref="ArgumentException">There is no state, or one is of another surface.</exception>
     public static StateBatch From(ReadOnlySpan<EllipsoidState> states)
     {
-        if (states.IsEmpty)
+        if (states.IsEmpty || states[0] is null)
         {
-            throw new ArgumentException("There is no state; give at least one.", nameof(states));
+            ThrowNoState(nameof(states));
         }
 
         StateBatch batch = new(states[0].Surface, states.Length);
@@ -73,7 +76,7 @@ public sealed class StateBatch
         int n = surface.Dimension;
         if (balances.IsEmpty || balances.Length % n != 0)
         {
-            throw new ArgumentException($"{balances.Length} balances; give {n} for each state.", nameof(balances));
+            ThrowBalances(balances.Length, n, nameof(balances));
         }
 
         StateBatch batch = new(surface, balances.Length / n);
@@ -94,7 +97,7 @@ public sealed class StateBatch
         CheckIndex(index);
         if (state.Surface != Surface)
         {
-            throw new ArgumentException("The state is of another surface; all states of a batch share one.", nameof(state));
+            ThrowSurface(nameof(state));
         }
 
         for (int i = 0; i < Dimension; i++)
@@ -127,7 +130,7 @@ public sealed class StateBatch
     public void Quote(
         SwapKind kind, int assetIn, int assetOut, ReadOnlySpan<double> amounts, Span<double> results, Span<QuoteStatus> statuses, int threads = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((byte)kind, (byte)SwapKind.ExactOut, nameof(kind));
+        StateGuards.CheckKind(kind);
         Run(new(this, kind, assetIn, assetOut, Apply: false), amounts, results, statuses, threads);
     }
 
@@ -174,7 +177,32 @@ public sealed class StateBatch
     {
         if ((uint)index >= (uint)Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"The batch has {Count} states, numbered 0 to {Count - 1}.");
+            ThrowIndex(index, Count);
         }
     }
+
+    private static void CheckCount(int count, int dimension)
+    {
+        int most = (Array.MaxLength / 2 / dimension) - (2 * StateStepLoop.GroupLength);
+        if (count < 1 || count > most)
+        {
+            ThrowCount(count, most, dimension);
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowNoState(string parameter) =>
+        throw new ArgumentException("There is no state, or the first is null; give at least one.", parameter);
+
+    private static void ThrowBalances(int length, int dimension, string parameter) => throw new ArgumentException(
+        $"{length} balances; the surface has {dimension} assets; give {dimension} for each state.", parameter);
+
+    private static void ThrowSurface(string parameter) =>
+        throw new ArgumentException("The state is of another surface; all states of a batch share one; make a batch per surface.", parameter);
+
+    private static void ThrowIndex(int index, int count) => throw new ArgumentOutOfRangeException(
+        nameof(index), index, $"The batch has {count} states, numbered 0 to {count - 1}; name one of them.");
+
+    private static void ThrowCount(int count, int most, int dimension) => throw new ArgumentOutOfRangeException(
+        nameof(count), count, $"A batch of {dimension} assets holds 1 to {most} states; split it.");
 }

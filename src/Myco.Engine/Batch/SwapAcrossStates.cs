@@ -23,14 +23,15 @@ public static class SwapAcrossStates
     /// <param name="threads">At most so many threads; the bits do not depend on it. 1 allocates nothing.</param>
     /// <remarks>All spans have one length. The results may be the amounts themselves, no other overlap. Every result has the bits
     /// of the single quote, at any width. Within 4 ulp.</remarks>
-    /// <exception cref="ArgumentException">A span has another length, or the results overlap the amounts in part.</exception>
+    /// <exception cref="ArgumentException">A span has another length, a state is null, or the results overlap the amounts in part.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1, or <paramref name="kind"/> is unknown.</exception>
     public static void Quote(
         ReadOnlySpan<EllipsoidState> states, SwapKind kind, int assetIn, int assetOut, ReadOnlySpan<double> amounts, double fee,
         Span<double> results, Span<QuoteStatus> statuses, int threads = 1)
     {
         BatchSpans.CheckLength(states.Length, results.Length, nameof(states));
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((byte)kind, (byte)SwapKind.ExactOut, nameof(kind));
+        CheckStates(states);
+        StateGuards.CheckKind(kind);
         BatchSpans spans = new() { Amounts = amounts, AmountsPerElement = 1, Results = results, Statuses = statuses };
         spans.Check(threads);
         if (threads > 1)
@@ -57,7 +58,7 @@ public static class SwapAcrossStates
     /// <param name="statuses">One status per state.</param>
     /// <param name="threads">At most so many threads; the bits do not depend on it. 1 allocates nothing.</param>
     /// <remarks>All spans have one length. Every result has the bits of the single quote, at any width. Within 4 ulp.</remarks>
-    /// <exception cref="ArgumentException">A span has another length.</exception>
+    /// <exception cref="ArgumentException">A span has another length, or a state is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="threads"/> is below 1, or <paramref name="kind"/> is unknown.</exception>
     public static void Quote(
         ReadOnlySpan<EllipsoidState> states, SwapKind kind, int assetIn, int assetOut, double amount, double fee,
@@ -66,6 +67,20 @@ public static class SwapAcrossStates
         results.Fill(amount);
         Quote(states, kind, assetIn, assetOut, results, fee, results, statuses, threads);
     }
+
+    private static void CheckStates(ReadOnlySpan<EllipsoidState> states)
+    {
+        for (int i = 0; i < states.Length; i++)
+        {
+            if (states[i] is null)
+            {
+                ThrowNoState(i, nameof(states));
+            }
+        }
+    }
+
+    private static void ThrowNoState(int index, string parameter) =>
+        throw new ArgumentException($"State {index} is null; give a prepared state for each.", parameter);
 
     // The states' rows, side by side on the stack, are a table like that of one state.
     private static void Block(

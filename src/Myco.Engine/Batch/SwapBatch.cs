@@ -50,7 +50,7 @@ public static class SwapBatch
         ReadOnlySpan<double> amounts, double fee, Span<double> results, Span<QuoteStatus> statuses, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((byte)kind, (byte)SwapKind.ExactOut, nameof(kind));
+        StateGuards.CheckKind(kind);
         Run(new(state, kind, fee), default, assetsIn, assetsOut, amounts, results, statuses, threads);
     }
 

@@ -26,7 +26,7 @@ public static class SwapLadder
         Span<double> results, Span<QuoteStatus> statuses, int threads = 1)
     {
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan((byte)kind, (byte)SwapKind.ExactOut, nameof(kind));
+        StateGuards.CheckKind(kind);
         BatchSpans spans = new() { Amounts = amounts, AmountsPerElement = 1, Results = results, Statuses = statuses };
         spans.Check(threads);
 

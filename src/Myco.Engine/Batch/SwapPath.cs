@@ -6,7 +6,7 @@ namespace Myco.Engine.Batch;
 /// <summary>One state that swaps are applied to in plain binary64, O(N) each: a single Monte Carlo path.</summary>
 /// <remarks><para>The gradient starts rounded from extended precision, every swap rounds it twice per component, and
 /// E = g_j·G_jk − g_k·G_jj is formed from it: on a surface of λ ≤ 10 a result is some units of 1e-15 off after a few swaps, and
-/// the error grows with λ² and with the number of swaps. <see cref="SteppedState"/> keeps every digit at some fifteen times
+/// the error grows with λ² and with the number of swaps. <see cref="SteppedState"/> keeps every digit at some seven times
 /// the cost; <see cref="StateBatch"/> steps many paths at once.</para>
 /// <para>Mutable: one thread at a time. A refused swap leaves no trace. Nothing allocates after construction.
 /// Source: spec 01-surface, sections 2 to 4.</para></remarks>

@@ -1,3 +1,5 @@
+using Myco.Engine.Surfaces;
+
 namespace Myco.Engine.Formats;
 
 /// <summary>The sizes beyond which a document is refused, so that no input can exhaust the memory.</summary>
@@ -11,10 +13,10 @@ public static class DocumentLimits
     public const int LineBytes = 64 << 10;
 
     /// <summary>The least number of assets.</summary>
-    public const int LeastDimension = 2;
+    public const int LeastDimension = SurfaceGuards.LeastDimension;
 
     /// <summary>The greatest number of assets.</summary>
-    public const int GreatestDimension = 64;
+    public const int GreatestDimension = SurfaceGuards.LargestDimension;
 
     /// <summary>The characters of an asset's name.</summary>
     public const int NameCharacters = 64;

@@ -48,7 +48,18 @@ internal ref struct JsonCursor(ReadOnlySpan<byte> text)
     }
 
     /// <summary>The present property name or string.</summary>
-    public readonly string Text() => _reader.GetString() ?? string.Empty;
+    public readonly string Text()
+    {
+        try
+        {
+            return _reader.GetString() ?? string.Empty;
+        }
+        catch (InvalidOperationException exception)
+        {
+            // The reader lets an escape stand that is half of a character; only reading the string finds it.
+            throw new DocumentException(Line, "a string holds \\uD800 to \\uDFFF without its other half, which is no character; write the character itself", exception);
+        }
+    }
 
     /// <summary>The next value, a string.</summary>
     public string ReadString(string key)

@@ -16,12 +16,12 @@ public sealed partial class PoolFile
 
         if (!(fee >= 0 && fee < 1))
         {
-            fields.Throw("fee", $"'fee' is {fee:R}; it must be at least 0 and below 1; write 0.0005 for 5 basis points");
+            fields.Throw("fee", $"'fee' is {SurfaceGuards.Text(fee)}; it must be at least 0 and below 1; write 0.0005 for 5 basis points");
         }
 
         if (supply is double given && !(given > 0 && double.IsFinite(given)))
         {
-            fields.Throw("supply", $"'supply' is {given:R}; it must be above 0 and finite; leave it out to take the invariant");
+            fields.Throw("supply", $"'supply' is {SurfaceGuards.Text(given)}; it must be above 0 and finite; leave it out to take the invariant");
         }
     }
 
@@ -35,10 +35,10 @@ public sealed partial class PoolFile
         HashSet<string> seen = [];
         foreach (string name in assets)
         {
-            bool tooLong = name.Length > DocumentLimits.NameCharacters;
-            if (name.Length == 0 || tooLong || name.Trim() != name || name.Any(char.IsControl))
+            bool tooLong = name?.Length > DocumentLimits.NameCharacters;
+            if (string.IsNullOrEmpty(name) || tooLong || name.Trim() != name || name.Any(char.IsControl))
             {
-                fields.Throw("assets", $"an asset's name is empty, longer than {DocumentLimits.NameCharacters} characters, or has blanks around it or control characters: '{(tooLong ? name[..40] : name)}'; choose a plain name");
+                fields.Throw("assets", $"an asset's name is empty, longer than {DocumentLimits.NameCharacters} characters, or has blanks around it or control characters: '{(tooLong ? name![..40] : name)}'; choose a plain name");
             }
 
             if (!seen.Add(name))
@@ -61,7 +61,7 @@ public sealed partial class PoolFile
             if (!double.IsFinite(value) || value < 0 || (value == 0 && !allowZero))
             {
                 string limit = allowZero ? "at least 0" : "above 0";
-                fields.Throw(key, $"'{key}' of {assets[asset]} is {value:R}; it must be {limit} and finite; correct it");
+                fields.Throw(key, $"'{key}' of {assets[asset]} is {SurfaceGuards.Text(value)}; it must be {limit} and finite; correct it");
             }
         }
     }

@@ -58,7 +58,12 @@ public sealed partial class PoolFile
     public double? Supply { get; }
 
     /// <summary>The rate of an asset, 1 when none were given.</summary>
-    public double RateOf(int asset) => _rates.Length == 0 ? 1 : _rates[asset];
+    /// <exception cref="ArgumentOutOfRangeException">The asset is not of this pool.</exception>
+    public double RateOf(int asset)
+    {
+        StateGuards.CheckAsset(asset, Assets.Count, nameof(asset));
+        return _rates.Length == 0 ? 1 : _rates[asset];
+    }
 
     /// <summary>Builds the surface and prepares its state at the scaled balances.</summary>
     /// <exception cref="DocumentException">The definition is no surface, or the balances are no state of it.</exception>

@@ -5,7 +5,7 @@ using Myco.Engine.Surfaces;
 namespace Myco.Engine.Formats;
 
 /// <summary>The keys that pool and surface documents share: they define the surface.</summary>
-/// <remarks>Keys: _stretch, angles | rotation | eclp, _priceLower, priceUpper. Each key may stand once.</remarks>
+/// <remarks>Keys: stretch, angles | rotation | eclp, priceLower, priceUpper. Each key may stand once.</remarks>
 internal sealed class SurfaceFields
 {
     private static readonly string[] Orientations = ["angles", "rotation", "eclp"];

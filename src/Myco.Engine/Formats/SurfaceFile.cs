@@ -19,7 +19,7 @@ public sealed class SurfaceFile
     /// <param name="definition">The surface.</param>
     /// <param name="balances">One per asset, or nothing.</param>
     /// <param name="balancesLow">What the balances are beyond that; nothing for zeros.</param>
-    /// <exception cref="DocumentException">The balances are not one for each asset.</exception>
+    /// <exception cref="DocumentException">The balances are not one finite number for each asset.</exception>
     public SurfaceFile(SurfaceDefinition definition, ReadOnlySpan<double> balances = default, ReadOnlySpan<double> balancesLow = default)
         : this(definition, balances.ToArray(), balancesLow.ToArray(), new SurfaceFields())
     {
@@ -28,8 +28,8 @@ public sealed class SurfaceFile
     private SurfaceFile(SurfaceDefinition definition, double[] balances, double[] balancesLow, SurfaceFields fields)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        CheckLength(fields, "balances", balances.Length, definition.Stretch.Length);
-        CheckLength(fields, "balancesLow", balancesLow.Length, balances.Length);
+        Check(fields, "balances", balances, definition.Stretch.Length);
+        Check(fields, "balancesLow", balancesLow, balances.Length);
         (Definition, _balances, _balancesLow, _fields) = (definition, balances, balancesLow, fields);
     }
 
@@ -124,11 +124,17 @@ public sealed class SurfaceFile
         return _fields.Guard(() => surface.At(_balances, low), "balances");
     }
 
-    private static void CheckLength(SurfaceFields fields, string key, int length, int wanted)
+    private static void Check(SurfaceFields fields, string key, double[] values, int wanted)
     {
-        if ((fields.Has(key) || length > 0) && length != wanted)
+        if ((fields.Has(key) || values.Length > 0) && values.Length != wanted)
         {
-            fields.Throw(key, $"'{key}' has {length} values for {wanted} assets; give one for each");
+            fields.Throw(key, $"'{key}' has {values.Length} values for {wanted} assets; give one for each");
+        }
+
+        int wrong = Array.FindIndex(values, value => !double.IsFinite(value));
+        if (wrong >= 0)
+        {
+            fields.Throw(key, $"'{key}' of asset {wrong} is {SurfaceGuards.Text(values[wrong])}; a file holds finite numbers only; correct it");
         }
     }
 }

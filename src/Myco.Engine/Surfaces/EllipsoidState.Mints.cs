@@ -6,8 +6,8 @@ namespace Myco.Engine.Surfaces;
 public sealed partial class EllipsoidState
 {
     /// <summary>The growth of the supply, δr/r, for a deposit of every asset.</summary>
-    /// <param name="deposits">N amounts, none below 0, at least one above.</param>
-    /// <remarks>Refused with <see cref="QuoteStatus.OutsidePriceBounds"/> when it would end farther outside the price box than the
+    /// <param name="deposits">N amounts in surface units, none below 0, at least one above.</param>
+    /// <remarks>Within 6 ulp. Refused with <see cref="QuoteStatus.OutsidePriceBounds"/> when it would end farther outside the price box than the
     /// state is; a proportional deposit is never refused.</remarks>
     /// <exception cref="ArgumentException">The number of deposits is not N.</exception>
     public Quote Mint(ReadOnlySpan<double> deposits)
@@ -28,15 +28,16 @@ public sealed partial class EllipsoidState
         return MintListed(assets[..count], amounts[..count]);
     }
 
-    /// <summary>The growth of the supply for deposits of some assets.</summary>
+    /// <summary>The growth of the supply for deposits of some assets: <see cref="Mint"/> with zeros left out.</summary>
     /// <param name="assets">The assets deposited, each at most once.</param>
-    /// <param name="amounts">One amount per asset listed, none below 0, at least one above.</param>
+    /// <param name="amounts">One amount per asset listed, in surface units, none below 0, at least one above.</param>
+    /// <remarks>Listing an asset twice has <see cref="QuoteStatus.SameAsset"/>.</remarks>
     /// <exception cref="ArgumentException">The lengths differ, or more assets are listed than the surface has.</exception>
     public Quote MintSparse(ReadOnlySpan<int> assets, ReadOnlySpan<double> amounts)
     {
         if (assets.Length != amounts.Length || assets.Length > Dimension)
         {
-            throw new ArgumentException($"{assets.Length} assets and {amounts.Length} amounts; give one amount per asset, for at most {Dimension} assets.", nameof(assets));
+            ThrowList(assets.Length, amounts.Length);
         }
 
         ulong seen = 0;
@@ -55,7 +56,9 @@ public sealed partial class EllipsoidState
         return repeated ? Quote.Refuse(QuoteStatus.SameAsset) : MintListed(assets, amounts);
     }
 
-    /// <summary>The growth of the supply for a deposit of one asset.</summary>
+    /// <summary>The growth of the supply for a deposit of one asset: <see cref="Mint"/> with zeros for the others.</summary>
+    /// <param name="asset">The asset deposited.</param>
+    /// <param name="amount">The amount in surface units, above 0.</param>
     public Quote MintSingle(int asset, double amount)
     {
         QuoteStatus status = AmountCheck.Single(Dimension, asset, amount);
@@ -63,6 +66,8 @@ public sealed partial class EllipsoidState
     }
 
     /// <summary>The deposit of one asset for which the supply grows by a wanted fraction; a mint, and refused like one.</summary>
+    /// <param name="asset">The asset deposited.</param>
+    /// <param name="growth">The wanted growth of the supply, δr/r, above 0.</param>
     public Quote DepositForGrowth(int asset, double growth)
     {
         QuoteStatus status = AmountCheck.Single(Dimension, asset, growth);
@@ -75,7 +80,7 @@ public sealed partial class EllipsoidState
         return solution.IsReliable ? solution.Quote : _exact.Deposit(asset, growth, Surface.Box);
     }
 
-    /// <summary>The amount of one asset that a fraction of the supply is burned for.</summary>
+    /// <summary>The amount of one asset, in surface units, that a fraction of the supply is burned for.</summary>
     /// <param name="asset">The asset paid out.</param>
     /// <param name="fraction">The part of the supply burned, above 0 and at most 1.</param>
     public Quote Burn(int asset, double fraction)
@@ -106,6 +111,9 @@ public sealed partial class EllipsoidState
 
         return status;
     }
+
+    private void ThrowList(int assets, int amounts) => throw new ArgumentException(
+        $"{assets} assets and {amounts} amounts; give one amount per asset, for at most {Dimension} assets.", nameof(assets));
 
     private Quote MintListed(ReadOnlySpan<int> assets, ReadOnlySpan<double> amounts)
     {

@@ -12,7 +12,7 @@ public sealed partial class EllipsoidState
     /// <summary>The amount out for an amount in.</summary>
     /// <param name="assetIn">The asset paid in.</param>
     /// <param name="assetOut">The asset paid out.</param>
-    /// <param name="amountIn">The amount paid in; amountIn·(1 − fee) reaches the curve.</param>
+    /// <param name="amountIn">The amount paid in, in surface units; amountIn·(1 − fee) reaches the curve.</param>
     /// <param name="fee">The part of the amount in that stays in the pool, at least 0 and below 1.</param>
     public Quote SwapExactIn(int assetIn, int assetOut, double amountIn, double fee = 0) =>
         QuoteSwap(SwapKind.ExactIn, assetIn, assetOut, amountIn, fee);
@@ -20,21 +20,23 @@ public sealed partial class EllipsoidState
     /// <summary>The amount in for an amount out.</summary>
     /// <param name="assetIn">The asset paid in.</param>
     /// <param name="assetOut">The asset paid out.</param>
-    /// <param name="amountOut">The amount paid out.</param>
+    /// <param name="amountOut">The amount paid out, in surface units.</param>
     /// <param name="fee">The part of the amount in that stays in the pool: the curve's amount is divided by 1 − fee.</param>
     public Quote SwapExactOut(int assetIn, int assetOut, double amountOut, double fee = 0) =>
         QuoteSwap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee);
 
     /// <summary>The largest amount that can be swapped without a fee: of the asset in for <see cref="SwapKind.ExactIn"/>, of the asset
     /// out for <see cref="SwapKind.ExactOut"/>.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface, or both are the same.</exception>
+    /// <param name="kind">Which amount is told.</param>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
+    /// <remarks>In surface units. A third asset's price may leave a gap of infeasible amounts below it. 0 where nothing can be swapped.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, an asset is not of this surface, or both are the same.</exception>
     public double LargestAmount(SwapKind kind, int assetIn, int assetOut)
     {
-        CheckAsset(assetIn, nameof(assetIn));
-        CheckAsset(assetOut, nameof(assetOut));
-        return assetIn == assetOut
-            ? throw new ArgumentOutOfRangeException(nameof(assetOut), assetOut, "An asset cannot be swapped for itself; name two assets.")
-            : _swaps.LastLimit(kind, assetIn, assetOut);
+        StateGuards.CheckKind(kind);
+        StateGuards.CheckPair(assetIn, assetOut, Dimension);
+        return _swaps.LastLimit(kind, assetIn, assetOut);
     }
 
     /// <summary>A swap of either kind.</summary>

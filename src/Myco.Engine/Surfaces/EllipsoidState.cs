@@ -73,6 +73,8 @@ public sealed partial class EllipsoidState
     internal SwapTable Swaps => _swaps;
 
     /// <summary>The price of asset out in units of asset in before any trade, g_out/g_in.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
     /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
     public double SpotPrice(int assetIn, int assetOut)
     {
@@ -121,6 +123,7 @@ public sealed partial class EllipsoidState
     }
 
     /// <summary>The value of the balances at the state's own prices, in units of one asset: Σ g_i·v_i / g_asset.</summary>
+    /// <param name="asset">The asset that values are told in.</param>
     /// <exception cref="ArgumentOutOfRangeException">The asset is not of this surface.</exception>
     public double ValueIn(int asset)
     {
@@ -129,6 +132,7 @@ public sealed partial class EllipsoidState
     }
 
     /// <summary>The deposit of one asset per unit of relative growth of the invariant, at the margin: −r·s₀/g_i.</summary>
+    /// <param name="asset">i, the asset deposited.</param>
     /// <exception cref="ArgumentOutOfRangeException">The asset is not of this surface.</exception>
     public double MintPrice(int asset)
     {
@@ -139,19 +143,7 @@ public sealed partial class EllipsoidState
     /// <summary>A mutable copy that trades can be applied to.</summary>
     public SteppedState ToStepped() => new(this);
 
-    private void CheckAsset(int asset, string parameter)
-    {
-        if ((uint)asset >= (uint)Dimension)
-        {
-            throw new ArgumentOutOfRangeException(parameter, asset, $"The surface has {Dimension} assets, numbered 0 to {Dimension - 1}.");
-        }
-    }
+    private void CheckAsset(int asset, string parameter) => StateGuards.CheckAsset(asset, Dimension, parameter);
 
-    private void CheckLength(int length, string parameter)
-    {
-        if (length != Dimension)
-        {
-            throw new ArgumentException($"{length} numbers; the surface has {Dimension} assets; give one number per asset.", parameter);
-        }
-    }
+    private void CheckLength(int length, string parameter) => StateGuards.CheckLength(length, Dimension, parameter);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.ExtendedPrecision;
 using Myco.Kernels.Rotations;
 
@@ -14,6 +15,7 @@ public sealed class EllipsoidSurface
     private const double LargestDoubleDoubleStretch = 2e6;
 
     private readonly bool _needsQuadDouble;
+    private readonly double[] _unitOffset;
 
     private EllipsoidSurface(SurfaceDefinition definition, SurfaceNumbers<QuadDouble> numbers)
     {
@@ -23,7 +25,7 @@ public sealed class EllipsoidSurface
         Plain = SurfaceNumbers<Binary64>.Round(numbers);
         Columns = new(numbers);
         Box = new(definition.PriceLower.ToArray(), definition.PriceUpper.ToArray());
-        UnitOffsets = Array.ConvertAll(numbers.UnitOffset, QuadDouble.ToDouble);
+        _unitOffset = Array.ConvertAll(numbers.UnitOffset, QuadDouble.ToDouble);
         foreach (double factor in definition.Stretch)
         {
             _needsQuadDouble |= factor > LargestDoubleDoubleStretch;
@@ -34,7 +36,7 @@ public sealed class EllipsoidSurface
     public SurfaceDefinition Definition { get; }
 
     /// <summary>N, the number of assets, 2 to 64.</summary>
-    public int Dimension => UnitOffsets.Length;
+    public int Dimension => _unitOffset.Length;
 
     /// <summary>λ, the stretch factor of each axis.</summary>
     public ReadOnlySpan<double> Stretch => Definition.Stretch;
@@ -46,7 +48,7 @@ public sealed class EllipsoidSurface
     public ReadOnlySpan<double> PriceUpper => Definition.PriceUpper;
 
     /// <summary>o, the virtual offset of each asset per unit of the invariant, rounded once.</summary>
-    public ReadOnlySpan<double> UnitOffset => UnitOffsets;
+    public ReadOnlySpan<double> UnitOffset => _unitOffset;
 
     /// <summary>κ = o·Go − 1, above 0, rounded once.</summary>
     public double Kappa => Quad.Kappa.X0;
@@ -60,8 +62,6 @@ public sealed class EllipsoidSurface
     internal SurfaceColumns Columns { get; }
 
     internal PriceBox Box { get; }
-
-    private double[] UnitOffsets { get; }
 
     /// <summary>A surface from stretch factors and the angles of its rotation, Q = ∏ G(i,j,θ_ij), each factor multiplied on the right.</summary>
     /// <param name="stretch">N factors, 1 to 1e8.</param>
@@ -126,21 +126,12 @@ public sealed class EllipsoidSurface
     /// <summary>The state that the balances define, prepared for quotes.</summary>
     /// <param name="balances">N balances in surface units (amount times rate), each finite and not below 0, not all 0.</param>
     /// <exception cref="ArgumentException">The balances are no state of this surface: the message says why.</exception>
-    public EllipsoidState At(ReadOnlySpan<double> balances)
-    {
-        EllipsoidState? state = Prepare(balances, [], out string? problem);
-        if (state is null)
-        {
-            SurfaceGuards.Throw(nameof(balances), problem!);
-        }
-
-        return state;
-    }
+    public EllipsoidState At(ReadOnlySpan<double> balances) => At(balances, []);
 
     /// <summary>As <see cref="At(ReadOnlySpan{double})"/>, for balances that carry a second binary64 number below their last place,
     /// as those of a stepped state do.</summary>
-    /// <param name="balances">N balances.</param>
-    /// <param name="balancesLow">What each balance is above its rounded value; N numbers, none above half a unit in the last place.</param>
+    /// <param name="balances">N balances in surface units, rounded.</param>
+    /// <param name="balancesLow">What each balance is above its rounded value; N numbers, none beyond a unit in the last place, or nothing for zeros.</param>
     /// <exception cref="ArgumentException">The balances are no state of this surface: the message says why.</exception>
     public EllipsoidState At(ReadOnlySpan<double> balances, ReadOnlySpan<double> balancesLow)
     {
@@ -154,7 +145,9 @@ public sealed class EllipsoidSurface
     }
 
     /// <summary>As <see cref="At(ReadOnlySpan{double})"/>, answering false where the balances are no state of this surface.</summary>
-    public bool TryAt(ReadOnlySpan<double> balances, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out EllipsoidState? state) =>
+    /// <param name="balances">N balances in surface units.</param>
+    /// <param name="state">The state, or null.</param>
+    public bool TryAt(ReadOnlySpan<double> balances, [NotNullWhen(true)] out EllipsoidState? state) =>
         (state = Prepare(balances, [], out _)) is not null;
 
     internal EllipsoidState? Prepare(ReadOnlySpan<double> balances, ReadOnlySpan<double> balancesLow, out string? problem)

@@ -56,6 +56,8 @@ public sealed partial class SteppedState
     public int Rebuilds { get; private set; }
 
     /// <summary>The price of asset out in units of asset in, g_out/g_in.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
     /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
     public double SpotPrice(int assetIn, int assetOut)
     {
@@ -65,6 +67,7 @@ public sealed partial class SteppedState
     }
 
     /// <summary>The deposit of one asset per unit of relative growth of the invariant, at the margin: −r·s₀/g_i.</summary>
+    /// <param name="asset">i, the asset deposited.</param>
     /// <exception cref="ArgumentOutOfRangeException">The asset is not of this surface.</exception>
     public double MintPrice(int asset)
     {
@@ -79,13 +82,7 @@ public sealed partial class SteppedState
 
     private ReadOnlyDoubleDoubleSpan GradientSpan => new(_gradient, _gradientLow);
 
-    private void CheckAsset(int asset, string parameter)
-    {
-        if ((uint)asset >= (uint)Dimension)
-        {
-            throw new ArgumentOutOfRangeException(parameter, asset, $"The surface has {Dimension} assets, numbered 0 to {Dimension - 1}.");
-        }
-    }
+    private void CheckAsset(int asset, string parameter) => StateGuards.CheckAsset(asset, Dimension, parameter);
 
     /// <summary>Takes over the numbers of a prepared state of these balances.</summary>
     private void Adopt(EllipsoidState state)

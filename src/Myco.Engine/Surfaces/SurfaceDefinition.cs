@@ -3,17 +3,17 @@ namespace Myco.Engine.Surfaces;
 /// <summary>The numbers that a surface was made from, as they were given: enough to make it again, bit for bit.</summary>
 public sealed class SurfaceDefinition
 {
+    private readonly double[] _stretch;
+    private readonly double[] _orientation;
+    private readonly double[] _priceLower;
+    private readonly double[] _priceUpper;
+
     internal SurfaceDefinition(
         SurfaceForm form, double[] stretch, double[] orientation, double[] priceLower, double[] priceUpper, EclpParameters? eclp = null)
     {
         (Form, Eclp) = (form, eclp);
         (_stretch, _orientation, _priceLower, _priceUpper) = (stretch, orientation, priceLower, priceUpper);
     }
-
-    private readonly double[] _stretch;
-    private readonly double[] _orientation;
-    private readonly double[] _priceLower;
-    private readonly double[] _priceUpper;
 
     /// <summary>How the orientation was given.</summary>
     public SurfaceForm Form { get; }
@@ -37,6 +37,7 @@ public sealed class SurfaceDefinition
     public ReadOnlySpan<double> PriceUpper => _priceUpper;
 
     /// <summary>The surface that these numbers define.</summary>
+    /// <exception cref="ArgumentException">They define none; only a definition that was read from a file and not yet tried can.</exception>
     public EllipsoidSurface ToSurface() => Form switch
     {
         SurfaceForm.Angles => EllipsoidSurface.FromAngles(_stretch, _orientation, _priceLower, _priceUpper),

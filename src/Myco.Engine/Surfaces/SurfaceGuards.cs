@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Myco.Kernels.Rotations;
 
 namespace Myco.Engine.Surfaces;
 
 /// <summary>What the parameters of a surface must satisfy before anything is computed from them.</summary>
 internal static class SurfaceGuards
 {
-    public const int LeastDimension = 2;
-    public const int LargestDimension = 64;
+    public const int LeastDimension = RotationAngles.SmallestDimension;
+    public const int LargestDimension = RotationAngles.LargestDimension;
     public const double LargestStretch = 1e8;
     public const double LargestAngle = 1e6;
     public const double LargestPrice = 1e12;

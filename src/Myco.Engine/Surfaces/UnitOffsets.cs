@@ -92,11 +92,10 @@ internal static class UnitOffsets
     }
 
     /// <summary>f_i(p) = (Σp)_i / |p|_Σ.</summary>
-    private static TReal Value<TReal>(TReal[] inverseMetric, int asset, ReadOnlySpan<double> prices)
-        where TReal : unmanaged, IExtendedReal<TReal>
+    private static QuadDouble Value(QuadDouble[] inverseMetric, int asset, ReadOnlySpan<double> prices)
     {
-        Span<TReal> image = stackalloc TReal[prices.Length];
-        ExtendedSymmetricProduct.Multiply<TReal>(inverseMetric, prices, image);
-        return image[asset] / TReal.Sqrt(ExtendedDot.Compute<TReal>(image, prices));
+        Span<QuadDouble> image = stackalloc QuadDouble[prices.Length];
+        ExtendedSymmetricProduct.Multiply<QuadDouble>(inverseMetric, prices, image);
+        return image[asset] / QuadDouble.Sqrt(ExtendedDot.Compute<QuadDouble>(image, prices));
     }
 }

@@ -1,40 +1,46 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verbs;
 
 public sealed class VerifyVerbTests
 {
-    private static string Fixtures => Path.Combine(RepositoryRoot(), "fixtures", "vectors");
+    private static string Vectors => Repository.PathOf("fixtures", "vectors", "surface.json");
 
     [Fact]
     public void Every_golden_vector_passes_at_6_ulp_and_is_counted()
     {
-        string path = Path.Combine(Fixtures, "surface.json");
-        CliRun run = CliRun.Of("verify", path);
+        CliRun run = CliRun.Of("verify", Vectors);
         Assert.True(run.Code == ExitCode.Done, run.Error);
-        Assert.Equal($"{Count(path)} passed, 0 failed", run.OutputLines[^1]);
-        Assert.Equal(7076, Count(path));
+        Assert.Equal($"{Count(Vectors)} passed, 0 failed", run.OutputLines[^1]);
+        Assert.Equal(7076, Count(Vectors));
     }
 
     [Fact]
     public void JSON_has_the_kinds_and_the_closing_line_goes_to_standard_error()
     {
-        CliRun run = CliRun.Of("verify", Path.Combine(Fixtures, "surface.json"), "--format", "json");
+        using Folder folder = new();
+        string path = folder.Write("v.json", Small().ToJsonString());
+        CliRun run = CliRun.Of("verify", path, "--format", "json");
         JsonElement root = JsonDocument.Parse(run.OutputBytes).RootElement;
-        Assert.Equal(14, root.GetProperty("kinds").GetArrayLength());
-        Assert.Equal(7076, root.GetProperty("passed").GetInt64());
-        Assert.Equal("7076 passed, 0 failed", Assert.Single(run.ErrorLines));
+        Assert.Equal(Count(path), root.GetProperty("kinds").EnumerateArray().Sum(kind => kind.GetProperty("cases").GetInt32()));
+        Assert.Equal(Count(path), root.GetProperty("passed").GetInt64());
+        Assert.Equal($"{Count(path)} passed, 0 failed", Assert.Single(run.ErrorLines));
     }
 
     [Fact]
     public void A_folder_stands_for_its_files_and_an_unknown_format_is_a_failure()
     {
-        CliRun run = CliRun.Of("verify", Fixtures);
+        using Folder folder = new();
+        int count = Count(folder.Write("good.json", Small().ToJsonString()));
+        folder.Write("chain.json", "{\"header\": {\"schema\": \"golden-vectors-1\"}, \"cases\": []}");
+        folder.Write("readme.txt", "not a file of vectors");
+        CliRun run = CliRun.Of("verify", folder[string.Empty]);
         Assert.Equal(ExitCode.SomeFailed, run.Code);
         Assert.Contains("the format is 'golden-vectors-1'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
-        Assert.Equal("7076 passed, 1 failed", run.OutputLines[^1]);
+        Assert.Equal($"{count} passed, 1 failed", run.OutputLines[^1]);
     }
 
     [Theory]
@@ -72,10 +78,16 @@ public sealed class VerifyVerbTests
     }
 
     [Fact]
-    public void A_bar_of_nothing_fails_nearly_everything()
+    public void A_bar_of_nothing_fails_every_number_that_is_rounded()
     {
-        CliRun run = CliRun.Of("verify", Path.Combine(Fixtures, "surface.json"), "--max-ulp", "0");
+        using Folder folder = new();
+        string path = folder.Write("v.json", Small().ToJsonString());
+        CliRun run = CliRun.Of("verify", path, "--max-ulp", "0");
         Assert.Equal(ExitCode.SomeFailed, run.Code);
+        int failed = run.ErrorLines.Length;
+        Assert.True(failed > Count(path) / 4, $"{failed} failed");
+        Assert.All(run.ErrorLines, line => Assert.Contains("the limit is 0", line, StringComparison.Ordinal));
+        Assert.Equal($"{Count(path) - failed} passed, {failed} failed", run.OutputLines[^1]);
     }
 
     [Theory]
@@ -87,6 +99,18 @@ public sealed class VerifyVerbTests
         JsonObject root = Small().AsObject();
         root.Remove(key);
         CliRun.Of("verify", folder.Write("v.json", root.ToJsonString())).IsRefused(what);
+    }
+
+    [Theory]
+    [InlineData("\"format\"", "\"\\ud800\"")]
+    [InlineData("\"kind\":\"exact_in\"", "\"kind\":\"\\udc00\"")]
+    [InlineData("\"kappa\"", "\"k\\ud800\":1,\"kappa\"")]
+    public void Half_a_character_is_one_line_and_exit_code_2(string good, string bad)
+    {
+        using Folder folder = new();
+        string text = Small().ToJsonString();
+        Assert.Contains(good, text, StringComparison.Ordinal);
+        CliRun.Of("verify", folder.Write("v.json", text.Replace(good, bad, StringComparison.Ordinal))).IsRefused("half of a character");
     }
 
     [Fact]
@@ -127,7 +151,7 @@ public sealed class VerifyVerbTests
 
     private static JsonNode Small()
     {
-        JsonNode root = JsonNode.Parse(File.ReadAllBytes(Path.Combine(Fixtures, "surface.json")))!;
+        JsonNode root = JsonNode.Parse(File.ReadAllBytes(Vectors))!;
         JsonNode surface = root["surfaces"]![0]!.DeepClone();
         surface["states"] = new JsonArray(surface["states"]![0]!.DeepClone());
         root["surfaces"] = new JsonArray(surface);
@@ -137,15 +161,4 @@ public sealed class VerifyVerbTests
     /// <summary>Counts the cases of a file on its own account.</summary>
     private static int Count(string path) => JsonNode.Parse(File.ReadAllBytes(path))!["surfaces"]!.AsArray().Sum(surface =>
         2 + surface!["states"]!.AsArray().Sum(state => 4 + new[] { "swaps", "mints", "burns", "arbitrage" }.Sum(list => state![list]!.AsArray().Count)));
-
-    private static string RepositoryRoot()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Myco.Engine.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("Myco.Engine.sln lies in no folder above the tests.");
-    }
 }

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Architecture;
 using Myco.Kernels.Lanes;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Api;
 

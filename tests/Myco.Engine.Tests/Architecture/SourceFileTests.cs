@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Architecture;
 

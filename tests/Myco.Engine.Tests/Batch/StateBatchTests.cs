@@ -72,7 +72,7 @@ public class StateBatchTests
     }
 
     [Fact]
-    public void There_and_back_never_gains()
+    public void There_and_back_ends_where_it_began()
     {
         Sample sample = new(3, seed: 6);
         StateBatch batch = StateBatch.Repeat(sample.State, 50);
@@ -112,6 +112,21 @@ public class StateBatchTests
         Assert.Throws<ArgumentException>(() => batch.CopyBalances(0, new double[3]));
         Assert.Throws<ArgumentOutOfRangeException>(() => batch.CopyBalances(20, new double[4]));
         Assert.Throws<ArgumentException>(() => batch.Set(0, new Sample(4, seed: 9).State));
+    }
+
+    [Fact]
+    public void No_state_a_null_one_one_of_another_surface_and_too_many_are_refused()
+    {
+        EllipsoidState state = new Sample(3, seed: 8).State;
+        Assert.Throws<ArgumentException>(() => StateBatch.From([]));
+        Assert.Throws<ArgumentException>(() => StateBatch.From([null!]));
+        Assert.Throws<ArgumentNullException>(() => StateBatch.From([state, null!]));
+        Assert.Throws<ArgumentException>(() => StateBatch.From([state, new Sample(3, seed: 9).State]));
+        Assert.Throws<ArgumentException>(() => StateBatch.At(state.Surface, state.Balances[1..]));
+        foreach (int count in new[] { int.MinValue, 0, 400_000_000, int.MaxValue })
+        {
+            Assert.Contains("holds 1 to", Assert.Throws<ArgumentOutOfRangeException>(() => StateBatch.Repeat(state, count)).Message, StringComparison.Ordinal);
+        }
     }
 
     private static double[] Walk(int count, int threads, int width)

@@ -44,6 +44,23 @@ public class SwapAcrossStatesTests
         AllocationAssert.None(() => SwapAcrossStates.Quote(states, SwapKind.ExactOut, 1, 0, 2.5, 0.003, results, statuses));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_state_that_is_null_a_length_that_differs_and_an_unknown_kind_are_refused_before_anything_is_written(int threads)
+    {
+        EllipsoidState[] states = States(5000), holed = [.. states];
+        holed[4321] = null!;
+        double[] amounts = new double[5000], results = [.. Enumerable.Repeat(7.0, 5000)];
+        QuoteStatus[] statuses = new QuoteStatus[5000];
+        string message = Assert.Throws<ArgumentException>(() => SwapAcrossStates.Quote(holed, SwapKind.ExactIn, 0, 1, amounts, 0, results, statuses, threads)).Message;
+        Assert.Contains("State 4321 is null", message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => SwapAcrossStates.Quote(states.AsSpan(1), SwapKind.ExactIn, 0, 1, amounts, 0, results, statuses, threads));
+        Assert.Throws<ArgumentException>(() => SwapAcrossStates.Quote(states, SwapKind.ExactIn, 0, 1, amounts.AsSpan(1), 0, results, statuses, threads));
+        Assert.Throws<ArgumentOutOfRangeException>(() => SwapAcrossStates.Quote(states, (SwapKind)2, 0, 1, amounts, 0, results, statuses, threads));
+        Assert.All(results, result => Assert.Equal(7, result));
+    }
+
     private static EllipsoidState[] States(int count)
     {
         Sample[] samples = [new(2, seed: 1), new(3, seed: 2), new(5, seed: 3)];

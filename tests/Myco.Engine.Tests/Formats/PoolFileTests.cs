@@ -2,6 +2,8 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using Myco.Engine.Formats;
+using Myco.Engine.Surfaces;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
 
@@ -18,9 +20,9 @@ public sealed class PoolFileTests
             byte[] bytes = Samples.Bytes(pool.Write);
             PoolFile again = PoolFile.Parse(bytes);
             return pool.Assets.SequenceEqual(again.Assets)
-                && Samples.SameBits(pool.Balances, again.Balances) && Samples.SameBits(pool.Rates, again.Rates)
+                && Bits.Same(pool.Balances, again.Balances) && Bits.Same(pool.Rates, again.Rates)
                 && pool.Fee == again.Fee && pool.Supply == again.Supply
-                && Samples.SameBits(pool.Definition.Angles, again.Definition.Angles)
+                && Bits.Same(pool.Definition.Angles, again.Definition.Angles)
                 && bytes.AsSpan().SequenceEqual(Samples.Bytes(again.Write));
         }).Check(Samples.Seeded);
     }
@@ -34,7 +36,7 @@ public sealed class PoolFileTests
             PoolFile again = PoolFile.Parse(Samples.Bytes(pool.Write));
             Assert.Equal(pool.Definition.Form, again.Definition.Form);
             Assert.Equal(pool.Definition.Eclp, again.Definition.Eclp);
-            Assert.True(Samples.SameBits(pool.Definition.Rotation, again.Definition.Rotation));
+            Bits.AssertSame(pool.Definition.Rotation, again.Definition.Rotation);
             Assert.Equal(pool.ToState().Invariant, again.ToState().Invariant);
         }
     }
@@ -72,6 +74,9 @@ public sealed class PoolFileTests
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"A\"]", 4, "names 'A' twice")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"\"]", 4, "is empty")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", 3]", 4, "a string must stand")]
+    [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\", \"\\ud800\"]", 4, "without its other half")]
+    [InlineData("\"fee\": 0.001", "\"fee\": \"\\udc00\"", 10, "without its other half")]
+    [InlineData("\"fee\": 0.001", "\"\\ud800\": 1", 10, "without its other half")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\", \"B\"]", 5, "3 values for 2 assets")]
     [InlineData("[\"A\", \"B\", \"C\"]", "[\"A\"]", 5, "2 to 64")]
     [InlineData("[0.1, 0.2, 0.3]", "[0.1, 0.2]", 6, "3 assets need 3")]
@@ -94,6 +99,18 @@ public sealed class PoolFileTests
         DocumentException balances = Assert.Throws<DocumentException>(() =>
             PoolFile.Parse(Encoding.UTF8.GetBytes(Samples.Angles.Replace("1200, 900, 1100", "0, 0, 0", StringComparison.Ordinal))).ToState());
         Assert.Equal(9, balances.Line);
+    }
+
+    [Fact]
+    public void Parts_that_make_no_pool_are_refused_and_an_asset_that_is_none_has_no_rate()
+    {
+        SurfaceDefinition definition = Samples.Definition(2);
+        PoolFile pool = new(["A", "B"], definition, [1, 1], [2, 3]);
+        Assert.Equal(3, pool.RateOf(1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => pool.RateOf(2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new PoolFile(["A", "B"], definition, [1, 1]).RateOf(-1));
+        Assert.Throws<DocumentException>(() => new PoolFile([null!, "B"], definition, [1, 1]));
+        Assert.Throws<DocumentException>(() => new PoolFile(["A", "B"], definition, [1, double.NaN]));
     }
 
     [Fact]

@@ -55,17 +55,6 @@ internal static class Samples
         return stream.ToArray();
     }
 
-    public static bool SameBits(ReadOnlySpan<double> x, ReadOnlySpan<double> y)
-    {
-        bool same = x.Length == y.Length;
-        for (int i = 0; same && i < x.Length; i++)
-        {
-            same = BitConverter.DoubleToInt64Bits(x[i]) == BitConverter.DoubleToInt64Bits(y[i]);
-        }
-
-        return same;
-    }
-
     public static void Refused(int line, string what, string text)
     {
         DocumentException exception = Assert.Throws<DocumentException>(() => PoolFile.Parse(Encoding.UTF8.GetBytes(text)));

@@ -1,6 +1,7 @@
 using System.Text;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;
+using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
 
@@ -13,9 +14,9 @@ public sealed class SurfaceFileTests
         {
             EllipsoidState state = PoolFile.Parse(Encoding.UTF8.GetBytes(text)).ToState();
             EllipsoidState again = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(state).Write)).ToState();
-            Assert.True(Samples.SameBits(state.Balances, again.Balances));
-            Assert.True(Samples.SameBits(state.Gradient, again.Gradient));
-            Assert.True(Samples.SameBits(state.Surface.UnitOffset, again.Surface.UnitOffset));
+            Bits.AssertSame(state.Balances, again.Balances);
+            Bits.AssertSame(state.Gradient, again.Gradient);
+            Bits.AssertSame(state.Surface.UnitOffset, again.Surface.UnitOffset);
             Assert.Equal(state.Invariant, again.Invariant);
             Assert.Equal(state.SwapExactIn(0, 1, 0.123), again.SwapExactIn(0, 1, 0.123));
         }
@@ -33,9 +34,9 @@ public sealed class SurfaceFileTests
         EllipsoidState state = stepped.ToPrepared();
         Assert.True(state.BalancesLow.ContainsAnyExcept(0));
         EllipsoidState again = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(state).Write)).ToState();
-        Assert.True(Samples.SameBits(state.Balances, again.Balances));
-        Assert.True(Samples.SameBits(state.BalancesLow, again.BalancesLow));
-        Assert.True(Samples.SameBits(state.Gradient, again.Gradient));
+        Bits.AssertSame(state.Balances, again.Balances);
+        Bits.AssertSame(state.BalancesLow, again.BalancesLow);
+        Bits.AssertSame(state.Gradient, again.Gradient);
         Assert.Equal(state.SwapExactOut(0, 1, 3.21), again.SwapExactOut(0, 1, 3.21));
     }
 
@@ -46,6 +47,15 @@ public sealed class SurfaceFileTests
         SurfaceFile file = SurfaceFile.Parse(Samples.Bytes(SurfaceFile.Of(surface).Write));
         Assert.Equal(surface.Kappa, file.ToSurface().Kappa);
         Assert.Throws<DocumentException>(file.ToState);
+    }
+
+    [Fact]
+    public void Balances_that_no_file_could_hold_are_refused()
+    {
+        SurfaceDefinition definition = Samples.Definition(2);
+        Assert.Contains("'balances' of asset 1 is NaN", Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1, double.NaN])).Message, StringComparison.Ordinal);
+        Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1, 1], [0, double.PositiveInfinity]));
+        Assert.Throws<DocumentException>(() => new SurfaceFile(definition, [1]));
     }
 
     [Theory]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Architecture;
 using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Surfaces;

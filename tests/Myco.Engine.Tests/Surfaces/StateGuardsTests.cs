@@ -22,7 +22,7 @@ public sealed class StateGuardsTests
     {
         Refused(["2 balances", "3 assets", "give one balance per asset"], [1, 1]);
         Refused(["4 balances", "3 assets"], [1, 1, 1, 1]);
-        Assert.Contains("3 assets", Assert.Throws<ArgumentException>(() => Surface.At(Good, [0, 0])).Message, StringComparison.Ordinal);
+        Assert.Contains("2 low parts of 3 balances", Assert.Throws<ArgumentException>(() => Surface.At(Good, [0, 0])).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,12 +98,13 @@ public sealed class SwapReachTests
     }
 
     [Fact]
-    public void An_asset_swapped_for_itself_has_no_largest_amount()
+    public void A_pair_or_kind_that_does_not_exist_has_no_largest_amount()
     {
         EllipsoidState state = DrawnSurfaces.All[0].State(new(1));
         Assert.Throws<ArgumentOutOfRangeException>(() => state.LargestAmount(SwapKind.ExactIn, 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => state.LargestAmount(SwapKind.ExactIn, 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => state.LargestAmount(SwapKind.ExactIn, 0, -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => state.LargestAmount((SwapKind)2, 0, 1));
     }
 
     private static Quote Quote(Trade trade, SwapKind kind, double amount) => kind == SwapKind.ExactIn

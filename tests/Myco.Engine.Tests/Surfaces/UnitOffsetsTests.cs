@@ -27,7 +27,7 @@ public sealed class UnitOffsetsTests
     }
 
     [Fact]
-    public void No_neighbour_of_the_maximum_exceeds_it()
+    public void No_climb_from_a_point_of_the_box_rises_above_the_offset()
     {
         foreach (DrawnSurface drawn in DrawnSurfaces.All.Where(drawn => drawn.Dimension > 2))
         {
@@ -87,7 +87,7 @@ public sealed class UnitOffsetsTests
     }
 
     [Fact]
-    public void Inside_the_box_no_balance_is_below_zero_and_at_the_maximum_one_is_zero()
+    public void Inside_the_box_no_balance_is_below_zero()
     {
         foreach (DrawnSurface drawn in DrawnSurfaces.All)
         {

@@ -118,6 +118,11 @@ public class MixedSwapLoopTests
             Table.Rows.AsSpan(1), 5, orders.Kinds, false, orders.First, orders.Second, orders.Amounts, 1, results, new byte[8]));
         Assert.Throws<ArgumentException>(() => MixedSwapLoop.Price(
             Table.Rows, 5, orders.Kinds.AsSpan(1), false, orders.First, orders.Second, orders.Amounts, 1, results, new byte[8]));
+        foreach (int n in new[] { int.MinValue, -1, 0, RowSizes.Greatest + 1, 46_341, 65_536, int.MaxValue })
+        {
+            Assert.Throws<ArgumentOutOfRangeException>(() => MixedSwapLoop.Price(
+                Table.Rows, n, orders.Kinds, false, orders.First, orders.Second, orders.Amounts, 1, results, new byte[8]));
+        }
     }
 
     private static void Check(Orders orders, double retained)

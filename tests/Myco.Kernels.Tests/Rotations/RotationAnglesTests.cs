@@ -1,5 +1,7 @@
+using System.Runtime.InteropServices;
 using Myco.Kernels.ExtendedPrecision;
 using Myco.Kernels.Rotations;
+using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Rotations;
 
@@ -169,6 +171,16 @@ public class RotationAnglesTests
         Assert.Throws<ArgumentException>(() => RotationAngles.ToMatrix(new QuadDouble[1], new QuadDouble[2], new QuadDouble[4]));
         QuadDouble[] memory = new QuadDouble[4];
         Assert.Throws<ArgumentException>(() => RotationAngles.ToMatrix(memory.AsSpan(0, 1), memory));
+        Assert.Throws<ArgumentException>(() => RotationAngles.ToMatrix(MemoryMarshal.Cast<QuadDouble, double>(memory.AsSpan())[..1], memory));
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_even_for_64_axes()
+    {
+        double[] matrix = Rounded(FromRandomAngles(64, seed: 1));
+        QuadDouble[] angles = new QuadDouble[RotationAngles.Count(64)], again = new QuadDouble[64 * 64];
+        AllocationAssert.None(() => RotationAngles.FromMatrix(matrix, angles), rounds: 2);
+        AllocationAssert.None(() => RotationAngles.ToMatrix(angles, again), rounds: 2);
     }
 
     private static string Refusal(double[] matrix, QuadDouble[] angles) =>

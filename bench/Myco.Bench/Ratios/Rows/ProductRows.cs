@@ -21,6 +21,16 @@ internal static class ProductRows
         Products products = new(dimension, Columns);
         Work Per(string name, Action run) => new(name, products.Operations, run);
         Work ours = Per("ours", products.Ours);
+        if (blas is not null)
+        {
+            products.Require("product of OpenBLAS", () => products.OpenBlas(blas));
+        }
+
+        if (native is not null)
+        {
+            products.Require("product in C++", () => products.Native(native));
+        }
+
         string title = $"batched product {dimension}×{dimension} · {dimension}×{Columns}, per flop";
         yield return new(title, ours, peak, Target.AtLeast(fraction));
         yield return new(title, ours, ("OpenBLAS, one thread", blas is null ? null : Per("", () => products.OpenBlas(blas))), Target.AtLeast(1));

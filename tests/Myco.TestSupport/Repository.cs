@@ -1,10 +1,12 @@
-namespace Myco.Engine.Tests.Architecture;
+namespace Myco.TestSupport;
 
 /// <summary>Where the sources and fixtures of this build lie.</summary>
-internal static class Repository
+public static class Repository
 {
+    /// <summary>The folder of the solution.</summary>
     public static string Root { get; } = Find();
 
+    /// <summary>A path below the root.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     /// <summary>Every source file of ours, generated code of the build left out.</summary>
