@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+[Collection(OneWidthAtATime.Name)]
 public class SwapAcrossStatesTests
 {
     public static TheoryData<int> Widths => [.. LaneWidth.Supported];

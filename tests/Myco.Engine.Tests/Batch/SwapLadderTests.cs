@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+[Collection(OneWidthAtATime.Name)]
 public class SwapLadderTests
 {
     public static TheoryData<int> Widths => [.. LaneWidth.Supported];

@@ -6,6 +6,7 @@ using Myco.TestSupport;
 namespace Myco.Engine.Tests.Surfaces;
 
 /// <summary>The same bits on every width and from every thread.</summary>
+[Collection(OneWidthAtATime.Name)]
 public sealed class WidthAndThreadTests
 {
     [Fact]
