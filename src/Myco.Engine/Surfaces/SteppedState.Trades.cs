@@ -15,20 +15,33 @@ public sealed partial class SteppedState
         Swap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee, false);
 
     /// <summary>Quotes a swap by its amount in and, when the status is Ok, applies it; the fee stays in the balances.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
+    /// <param name="amountIn">The amount paid in, in surface units; amountIn·(1 − fee) reaches the curve.</param>
+    /// <param name="fee">The part of the amount in that stays in the pool, at least 0 and below 1.</param>
+    /// <returns>The amount out.</returns>
     public Quote ApplySwapExactIn(int assetIn, int assetOut, double amountIn, double fee = 0) =>
         Swap(SwapKind.ExactIn, assetIn, assetOut, amountIn, fee, true);
 
     /// <summary>Quotes a swap by its amount out and, when the status is Ok, applies it; the fee stays in the balances.</summary>
+    /// <param name="assetIn">The asset paid in.</param>
+    /// <param name="assetOut">The asset paid out.</param>
+    /// <param name="amountOut">The amount paid out, in surface units.</param>
+    /// <param name="fee">The part of the amount in that stays in the pool, at least 0 and below 1.</param>
+    /// <returns>The amount in: the curve's divided by 1 − fee.</returns>
     public Quote ApplySwapExactOut(int assetIn, int assetOut, double amountOut, double fee = 0) =>
         Swap(SwapKind.ExactOut, assetIn, assetOut, amountOut, fee, true);
 
-    /// <summary>As <see cref="EllipsoidState.MintSingle"/>, from the present balances.</summary>
+    /// <summary>As <see cref="EllipsoidState.MintSingle"/>, from the present balances; after a trade the state is prepared anew for it, O(N²).</summary>
     public Quote MintSingle(int asset, double amount) => ToPrepared().MintSingle(asset, amount);
 
-    /// <summary>As <see cref="EllipsoidState.Burn"/>, from the present balances.</summary>
+    /// <summary>As <see cref="EllipsoidState.Burn"/>, from the present balances; after a trade the state is prepared anew for it, O(N²).</summary>
     public Quote Burn(int asset, double fraction) => ToPrepared().Burn(asset, fraction);
 
     /// <summary>Quotes a deposit of one asset and, when the status is Ok, applies it.</summary>
+    /// <param name="asset">The asset deposited.</param>
+    /// <param name="amount">The amount in surface units, above 0.</param>
+    /// <returns>The growth of the supply, δr/r.</returns>
     public Quote ApplyMintSingle(int asset, double amount)
     {
         Quote quote = MintSingle(asset, amount);
@@ -36,6 +49,9 @@ public sealed partial class SteppedState
     }
 
     /// <summary>Quotes a burn into one asset and, when the status is Ok, applies it.</summary>
+    /// <param name="asset">The asset paid out.</param>
+    /// <param name="fraction">The part of the supply burned, above 0 and at most 1.</param>
+    /// <returns>The amount out, in surface units.</returns>
     public Quote ApplyBurn(int asset, double fraction)
     {
         Quote quote = Burn(asset, fraction);
@@ -43,6 +59,8 @@ public sealed partial class SteppedState
     }
 
     /// <summary>Quotes a deposit of every asset and, when the status is Ok, applies it; the state is prepared anew, O(N²).</summary>
+    /// <param name="deposits">N amounts in surface units, none below 0, at least one above.</param>
+    /// <returns>The growth of the supply, δr/r.</returns>
     /// <exception cref="ArgumentException">The number of deposits is not N.</exception>
     public Quote ApplyMint(ReadOnlySpan<double> deposits)
     {
@@ -51,6 +69,8 @@ public sealed partial class SteppedState
     }
 
     /// <summary>Quotes a proportional burn and, when the status is Ok, applies it; the state is prepared anew, O(N²).</summary>
+    /// <param name="fraction">The part of the supply burned, above 0 and at most 1.</param>
+    /// <param name="amounts">N amounts out, in surface units; NaN when refused.</param>
     /// <exception cref="ArgumentException">The number of amounts is not N.</exception>
     public QuoteStatus ApplyBurnProportional(double fraction, Span<double> amounts)
     {
