@@ -1,9 +1,12 @@
+using System.Runtime.CompilerServices;
+
 namespace Myco.Kernels.Quadratics;
 
 /// <summary>One ordered pair and kind of a surface: where a state's numbers of it are, and the metric's numbers that its row is made of.</summary>
 internal readonly struct StatePair
 {
     /// <summary>The pair k in, j out, from columns G_k and G_j and from D_jk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StatePair(ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut)
     {
         (Dimension, ExactOut) = (columnIn.Length, exactOut);

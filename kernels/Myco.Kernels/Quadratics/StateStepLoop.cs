@@ -98,7 +98,7 @@ public static class StateStepLoop
                     asked = rows.Solve(in g, TLane.Load(in amounts, next));
                 }
 
-                TLane paid = exactOut ? result : given, received = exactOut ? given : result;
+                (TLane paid, TLane received) = exactOut ? (result, given) : (given, result);
                 TLane available = TLane.Load(in current, balanceOut);
                 MovedStates<TLane> moved = new(in columns, in current, paid, received);
                 if (!moved.AllFeasible(available))
