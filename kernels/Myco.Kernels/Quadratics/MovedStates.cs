@@ -28,15 +28,21 @@ internal readonly struct MovedStates<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MovedStates(in StateColumns columns, ref readonly double g, TLane paid, TLane received)
     {
+        Unsafe.SkipInit(out this);
         TLane minusReceived = -received;
         (_paid, _received) = (paid, received);
-        _first0 = columns.Moved(in g, 0, paid, minusReceived);
-        _first1 = columns.Moved(in g, columns.Second, paid, minusReceived);
-        _first2 = columns.Moved(in g, columns.Third, paid, minusReceived);
-        _first3 = columns.Moved(in g, columns.Fourth, paid, minusReceived);
+        nuint n = columns.Dimension, held = n < Held ? 0 : Held;
         // The and of negative numbers is negative: one operation each, where a comparison takes three.
-        _signs = _first0 & _first1 & (_first2 & _first3);
-        nuint n = columns.Dimension;
+        _signs = TLane.Broadcast(-1);
+        if (n >= Held)
+        {
+            _first0 = columns.Moved(in g, 0, paid, minusReceived);
+            _first1 = columns.Moved(in g, 1, paid, minusReceived);
+            _first2 = columns.Moved(in g, 2, paid, minusReceived);
+            _first3 = columns.Moved(in g, 3, paid, minusReceived);
+            _signs = _first0 & _first1 & (_first2 & _first3);
+        }
+
         if (n > Held)
         {
             _last0 = columns.Moved(in g, n - 4, paid, minusReceived);
@@ -44,10 +50,11 @@ internal readonly struct MovedStates<TLane>
             _last2 = columns.Moved(in g, n - 2, paid, minusReceived);
             _last3 = columns.Moved(in g, n - 1, paid, minusReceived);
             _signs &= _last0 & _last1 & (_last2 & _last3);
-            for (nuint i = Held; i + Held < n; i++)
-            {
-                _signs &= columns.Moved(in g, i, paid, minusReceived);
-            }
+        }
+
+        for (nuint i = held; i + held < n; i++)
+        {
+            _signs &= columns.Moved(in g, i, paid, minusReceived);
         }
     }
 
@@ -78,17 +85,21 @@ internal readonly struct MovedStates<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Store(in StateColumns columns, ref double g, nuint balanceIn, nuint balanceOut)
     {
-        nuint n = columns.Dimension;
+        nuint n = columns.Dimension, held = n < Held ? 0 : Held;
         TLane minusReceived = -_received;
-        for (nuint i = Held; i + Held < n; i++)
+        for (nuint i = held; i + held < n; i++)
         {
             TLane.Store(columns.Moved(in g, i, _paid, minusReceived), ref g, i * StateStepLoop.GroupLength);
         }
 
-        TLane.Store(_first0, ref g, 0);
-        TLane.Store(_first1, ref g, columns.Second * StateStepLoop.GroupLength);
-        TLane.Store(_first2, ref g, columns.Third * StateStepLoop.GroupLength);
-        TLane.Store(_first3, ref g, columns.Fourth * StateStepLoop.GroupLength);
+        if (n >= Held)
+        {
+            TLane.Store(_first0, ref g, 0);
+            TLane.Store(_first1, ref g, 1 * StateStepLoop.GroupLength);
+            TLane.Store(_first2, ref g, 2 * StateStepLoop.GroupLength);
+            TLane.Store(_first3, ref g, 3 * StateStepLoop.GroupLength);
+        }
+
         if (n > Held)
         {
             TLane.Store(_last0, ref g, (n - 4) * StateStepLoop.GroupLength);

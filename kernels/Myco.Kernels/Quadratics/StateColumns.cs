@@ -15,20 +15,9 @@ internal readonly ref struct StateColumns
         _columnIn = ref MemoryMarshal.GetReference(columnIn);
         _columnOut = ref MemoryMarshal.GetReference(columnOut);
         Dimension = (nuint)columnIn.Length;
-        nuint last = Dimension - 1;
-        (Second, Third, Fourth) = (nuint.Min(1, last), nuint.Min(2, last), nuint.Min(3, last));
     }
 
     public nuint Dimension { get; }
-
-    /// <summary>The second of the first four components; the last one where there are fewer, as for the next two.</summary>
-    public nuint Second { get; }
-
-    /// <summary>The third of the first four components.</summary>
-    public nuint Third { get; }
-
-    /// <summary>The fourth of the first four components.</summary>
-    public nuint Fourth { get; }
 
     /// <summary>Component i of a pack of states whose gradients begin at <paramref name="g"/>, after x paid in and −minusReceived paid out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
