@@ -7,15 +7,22 @@ namespace Myco.Bench.Baselines;
 /// <summary>The swap loops in C++, by hand in intrinsics (<c>swaps.cpp</c>) or left to the compiler (<c>autovectorised.cpp</c>).</summary>
 internal sealed unsafe class NativeSwaps
 {
+    // Looked up once: a look-up costs as much as ten steps of a group.
     private readonly nint library;
+    private readonly nint step4;
+    private readonly nint step8;
 
-    private NativeSwaps(nint library) => this.library = library;
+    private NativeSwaps(nint library, bool steps)
+    {
+        this.library = library;
+        (step4, step8) = steps ? (Export("swaps_step4"), Export("swaps_step8")) : (0, 0);
+    }
 
     /// <summary>By hand; null where g++ or AVX-512 is missing.</summary>
-    public static NativeSwaps? Intrinsics { get; } = Load("swaps");
+    public static NativeSwaps? Intrinsics { get; } = Load("swaps", steps: true);
 
     /// <summary>By the compiler; null where g++ is missing. Without these options no square root is vectorised.</summary>
-    public static NativeSwaps? Autovectorised { get; } = Load("autovectorised", "-fno-math-errno", "-fno-trapping-math");
+    public static NativeSwaps? Autovectorised { get; } = Load("autovectorised", steps: false, "-fno-math-errno", "-fno-trapping-math");
 
     /// <summary>Those that this machine has.</summary>
     public static IEnumerable<NativeSwaps> Installed => new[] { Intrinsics, Autovectorised }.OfType<NativeSwaps>();
@@ -44,18 +51,18 @@ internal sealed unsafe class NativeSwaps
     }
 
     public void Step(
-        int n, double[] metric, AlignedNumbers gradients, AlignedNumbers balances, int k, int j, double[] amounts, double[] results, byte[] statuses)
+        int n, double[] metric, AlignedNumbers states, int k, int j, double[] amounts, double[] results, byte[] statuses)
     {
-        var loop = (delegate* unmanaged<double*, double*, double*, int, int, double*, double*, byte*, long, void>)Export($"swaps_step{n}");
-        fixed (double* g = metric, gradient = gradients.Span, balance = balances.Span, amount = amounts, result = results)
+        var loop = (delegate* unmanaged<double*, double*, int, int, double*, double*, byte*, long, void>)(n == 4 ? step4 : step8);
+        fixed (double* g = metric, state = states.Span, amount = amounts, result = results)
         fixed (byte* status = statuses)
         {
-            loop(g, gradient, balance, k, j, amount, result, status, amounts.Length / 8);
+            loop(g, state, k, j, amount, result, status, amounts.Length / 8);
         }
     }
 
     private nint Export(string name) => NativeLibrary.GetExport(library, name);
 
-    private static NativeSwaps? Load(string name, params string[] options) =>
-        NativeFile.TryLoad(name, out nint library, options) ? new(library) : null;
+    private static NativeSwaps? Load(string name, bool steps, params string[] options) =>
+        NativeFile.TryLoad(name, out nint library, options) ? new(library, steps) : null;
 }

@@ -15,8 +15,7 @@ internal sealed class StateSteps
     private readonly double[] metric;
     private readonly double[] scalarGradients;
     private readonly double[] scalarBalances;
-    private readonly AlignedNumbers nativeGradients;
-    private readonly AlignedNumbers nativeBalances;
+    private readonly AlignedNumbers nativeStates;
     private readonly double[] amounts;
     private readonly double[] there;
     private readonly double[] back;
@@ -36,8 +35,7 @@ internal sealed class StateSteps
 
         scalarGradients = [.. Enumerable.Repeat(sample.State.Gradient.ToArray(), count).SelectMany(gradient => gradient)];
         scalarBalances = [.. Enumerable.Repeat(sample.Balances, count).SelectMany(balances => balances)];
-        nativeGradients = InPacks(sample.State.Gradient, count);
-        nativeBalances = InPacks(sample.Balances, count);
+        nativeStates = InPacks([.. sample.State.Gradient, .. sample.Balances], count);
         amounts = [.. Enumerable.Range(0, count).Select(_ => sample.Balances[AssetIn] * 0.05 * (0.1 + random.NextDouble()))];
         (there, back, statuses, statusBytes) = (new double[count], new double[count], new QuoteStatus[count], new byte[count]);
         Ours();
@@ -69,8 +67,8 @@ internal sealed class StateSteps
 
     public void Native(NativeSwaps native)
     {
-        native.Step(sample.Dimension, metric, nativeGradients, nativeBalances, AssetIn, AssetOut, amounts, there, statusBytes);
-        native.Step(sample.Dimension, metric, nativeGradients, nativeBalances, AssetOut, AssetIn, there, back, statusBytes);
+        native.Step(sample.Dimension, metric, nativeStates, AssetIn, AssetOut, amounts, there, statusBytes);
+        native.Step(sample.Dimension, metric, nativeStates, AssetOut, AssetIn, there, back, statusBytes);
     }
 
     /// <summary>Eight copies of each number, and that for every pack of states.</summary>

@@ -74,16 +74,16 @@ EXPORT void swaps_ladder(const double *row, const double *amounts, double *resul
     }
 }
 
-// Groups of eight states, gradients[group][n][8] and balances[group][n][8]; one step of each, the pair common to all.
+// Groups of eight states, states[group][2n][8], gradients above balances; one step of each, the pair common to all.
 template <int N>
-static inline void step(const double *metric, double *gradients, double *balances, int k, int j, const double *amounts, double *results,
-                        uint8_t *statuses, long groups) {
+static inline void step(const double *metric, double *states, int k, int j, const double *amounts, double *results, uint8_t *statuses,
+                        long groups) {
     const double *column_k = metric + k * N, *column_j = metric + j * N;
     const double gkk = column_k[k], gjj = column_j[j], gjk = column_j[k];
     const __m512d kk = _mm512_set1_pd(gkk), jj = _mm512_set1_pd(gjj), jk = _mm512_set1_pd(gjk), minor = _mm512_set1_pd(gjj * gkk - gjk * gjk);
     const __m512d zero = _mm512_setzero_pd();
     for (long group = 0; group < groups; group++) {
-        double *g = gradients + group * N * 8, *v = balances + group * N * 8;
+        double *g = states + group * 2 * N * 8, *v = g + N * 8;
         __m512d x = _mm512_loadu_pd(amounts + group * 8), gk = _mm512_loadu_pd(g + k * 8), gj = _mm512_loadu_pd(g + j * 8);
         __m512d b = _mm512_fmadd_pd(x, jk, gj), c = _mm512_mul_pd(x, _mm512_fmadd_pd(x, kk, _mm512_add_pd(gk, gk)));
         __m512d mixed = _mm512_fmsub_pd(gj, jk, _mm512_mul_pd(gk, jj));
@@ -111,12 +111,12 @@ static inline void step(const double *metric, double *gradients, double *balance
     }
 }
 
-EXPORT void swaps_step4(const double *metric, double *gradients, double *balances, int k, int j, const double *amounts, double *results,
-                        uint8_t *statuses, long groups) {
-    step<4>(metric, gradients, balances, k, j, amounts, results, statuses, groups);
+EXPORT void swaps_step4(const double *metric, double *states, int k, int j, const double *amounts, double *results, uint8_t *statuses,
+                        long groups) {
+    step<4>(metric, states, k, j, amounts, results, statuses, groups);
 }
 
-EXPORT void swaps_step8(const double *metric, double *gradients, double *balances, int k, int j, const double *amounts, double *results,
-                        uint8_t *statuses, long groups) {
-    step<8>(metric, gradients, balances, k, j, amounts, results, statuses, groups);
+EXPORT void swaps_step8(const double *metric, double *states, int k, int j, const double *amounts, double *results, uint8_t *statuses,
+                        long groups) {
+    step<8>(metric, states, k, j, amounts, results, statuses, groups);
 }

@@ -40,17 +40,15 @@ public static class StateStepLoop
         }
 
         statuses.Clear();
-        Arguments arguments = new()
-        {
-            Pair = new(columnIn, columnOut, minor, k, j, exactOut),
-            ColumnIn = columnIn,
-            ColumnOut = columnOut,
-            Apply = apply,
-            States = states,
-            Amounts = amounts,
-            Results = results,
-            Statuses = statuses,
-        };
+        Unsafe.SkipInit(out Arguments arguments);
+        arguments.Pair = new(columnIn, columnOut, minor, k, j, exactOut);
+        arguments.ColumnIn = columnIn;
+        arguments.ColumnOut = columnOut;
+        arguments.Apply = apply;
+        arguments.States = states;
+        arguments.Amounts = amounts;
+        arguments.Results = results;
+        arguments.Statuses = statuses;
         LaneDispatch.Invoke<Operation, Arguments>(ref arguments);
         return arguments.AllFeasible;
     }
@@ -74,149 +72,54 @@ public static class StateStepLoop
         public bool AllFeasible;
     }
 
-    // The division and the square root of a block come first, then its columns: one loop for both has so long a chain that the
-    // processor cannot hold enough of it to keep its divider busy.
+    // The root and the division of the next pack are begun before the columns of this one move: neither waits for the other.
     private readonly struct Operation : ILaneOperation<Arguments>
     {
-        private const int BlockLength = 32 * GroupLength;
-
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            ref double asked = ref MemoryMarshal.GetReference(stackalloc double[BlockLength]);
-            bool allFeasible = true;
-            for (int start = 0; start < arguments.Amounts.Length; start += BlockLength)
+            StateRows<TLane> rows = new(in arguments.Pair);
+            StateColumns columns = new(arguments.ColumnIn, arguments.ColumnOut);
+            nuint count = (nuint)arguments.Amounts.Length, balanceIn = arguments.Pair.BalanceIn, balanceOut = arguments.Pair.BalanceOut;
+            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
+            ref double results = ref MemoryMarshal.GetReference(arguments.Results);
+            ref double g = ref MemoryMarshal.GetReference(arguments.States);
+            bool allFeasible = true, apply = arguments.Apply, exactOut = arguments.Pair.ExactOut;
+            TLane asked = count == 0 ? default : rows.Solve(in g, TLane.Load(in amounts, 0));
+            for (nuint pack = 0; pack < count;)
             {
-                nuint end = (nuint)Math.Min(start + BlockLength, arguments.Amounts.Length);
-                arguments.Pair.Solve<TLane>(
-                    in MemoryMarshal.GetReference(arguments.States), in MemoryMarshal.GetReference(arguments.Amounts), (nuint)start, end, ref asked);
-                allFeasible &= Move<TLane>(in arguments, (nuint)start, end, in asked);
+                ref double current = ref g;
+                TLane given = TLane.Load(in amounts, pack), result = asked;
+                nuint next = pack + (nuint)TLane.Count;
+                if (next < count)
+                {
+                    g = ref columns.Next<TLane>(ref g, next);
+                    asked = rows.Solve(in g, TLane.Load(in amounts, next));
+                }
+
+                (TLane paid, TLane received) = exactOut ? (result, given) : (given, result);
+                TLane available = TLane.Load(in current, balanceOut);
+                MovedStates<TLane> moved = new(in columns, in current, paid, received);
+                if (!moved.AllFeasible(available))
+                {
+                    TLane feasible = moved.Feasible(in columns, in current, available);
+                    ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
+                    result = SwapPack.Refuse(feasible, result, given, ref Unsafe.Add(ref statuses, pack));
+                    moved = new(in columns, in current, paid & feasible, received & feasible);
+                    allFeasible = false;
+                }
+
+                TLane.Store(result, ref results, pack);
+                if (apply)
+                {
+                    moved.Store(in columns, ref current, balanceIn, balanceOut);
+                }
+
+                pack = next;
             }
 
             arguments.AllFeasible = allFeasible;
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool Move<TLane>(in Arguments arguments, nuint start, nuint end, ref readonly double solved)
-            where TLane : struct, ILane<TLane>
-        {
-            StatePair pair = arguments.Pair;
-            ref double states = ref MemoryMarshal.GetReference(arguments.States);
-            ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
-            ref double results = ref MemoryMarshal.GetReference(arguments.Results);
-            ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
-            ref double columnIn = ref MemoryMarshal.GetReference(arguments.ColumnIn);
-            ref double columnOut = ref MemoryMarshal.GetReference(arguments.ColumnOut);
-            bool allFeasible = true, apply = arguments.Apply;
-            for (nuint state = start; state < end; state += (nuint)TLane.Count)
-            {
-                nuint place = StatePair.Place(state, (nuint)pair.Dimension);
-                ref double g = ref Unsafe.Add(ref states, place), v = ref Unsafe.Add(ref g, (nuint)pair.Dimension * GroupLength);
-                TLane given = TLane.Load(in amounts, state), asked = TLane.Load(in solved, state - start);
-                TLane paid = pair.ExactOut ? asked : given, received = pair.ExactOut ? given : asked;
-                if (!AllFeasible(pair, in columnIn, in columnOut, in g, in v, paid, received))
-                {
-                    TLane feasible = Feasible(pair, in columnIn, in columnOut, in g, in v, paid, received);
-                    asked = SwapPack.Refuse(feasible, asked, given, ref Unsafe.Add(ref statuses, state));
-                    paid &= feasible;
-                    received &= feasible;
-                    allFeasible = false;
-                }
-
-                TLane.Store(asked, ref results, state);
-                if (apply)
-                {
-                    Commit(pair, in columnIn, in columnOut, ref g, ref v, paid, received);
-                }
-            }
-
-            return allFeasible;
-        }
-
-        // The and of negative numbers is negative: one operation each, where a comparison takes three.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static bool AllFeasible<TLane>(
-            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, ref readonly double v,
-            TLane paid, TLane received)
-            where TLane : struct, ILane<TLane>
-        {
-            TLane zero = TLane.Broadcast(0);
-            TLane signs = Moved(in columnIn, in columnOut, in g, 0, paid, received);
-            nuint n = (nuint)pair.Dimension, i = 1;
-            for (; i + 3 <= n; i += 3)
-            {
-                TLane first = Moved(in columnIn, in columnOut, in g, i, paid, received);
-                TLane second = Moved(in columnIn, in columnOut, in g, i + 1, paid, received);
-                signs &= first & second & Moved(in columnIn, in columnOut, in g, i + 2, paid, received);
-            }
-
-            for (; i < n; i++)
-            {
-                signs &= Moved(in columnIn, in columnOut, in g, i, paid, received);
-            }
-
-            return TLane.AllLessThan(zero, paid) && TLane.AllLessThan(zero, received)
-                && TLane.AllLessThanOrEqual(received, TLane.Load(in v, pair.RowOut))
-                && TLane.Bits(signs) == (1U << TLane.Count) - 1;
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Feasible<TLane>(
-            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, ref readonly double v,
-            TLane paid, TLane received)
-            where TLane : struct, ILane<TLane>
-        {
-            TLane zero = TLane.Broadcast(0);
-            TLane feasible = TLane.LessThan(zero, paid) & TLane.LessThan(zero, received)
-                & TLane.LessThanOrEqual(received, TLane.Load(in v, pair.RowOut));
-            for (nuint i = 0; i < (nuint)pair.Dimension; i++)
-            {
-                feasible &= TLane.LessThan(Moved(in columnIn, in columnOut, in g, i, paid, received), zero);
-            }
-
-            return feasible;
-        }
-
-        // Where nothing is paid, every number keeps its bits: x + 0·y is x.
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static void Commit<TLane>(
-            StatePair pair, ref readonly double columnIn, ref readonly double columnOut, ref double g, ref double v, TLane paid, TLane received)
-            where TLane : struct, ILane<TLane>
-        {
-            nuint n = (nuint)pair.Dimension, i = 0;
-            for (; i + 4 <= n; i += 4)
-            {
-                TLane first = Moved(in columnIn, in columnOut, in g, i, paid, received);
-                TLane second = Moved(in columnIn, in columnOut, in g, i + 1, paid, received);
-                TLane third = Moved(in columnIn, in columnOut, in g, i + 2, paid, received);
-                TLane fourth = Moved(in columnIn, in columnOut, in g, i + 3, paid, received);
-                TLane.Store(first, ref g, i * GroupLength);
-                TLane.Store(second, ref g, (i + 1) * GroupLength);
-                TLane.Store(third, ref g, (i + 2) * GroupLength);
-                TLane.Store(fourth, ref g, (i + 3) * GroupLength);
-            }
-
-            for (; i < n; i++)
-            {
-                TLane.Store(Moved(in columnIn, in columnOut, in g, i, paid, received), ref g, i * GroupLength);
-            }
-
-            TLane.Store(TLane.Load(in v, pair.RowIn) + paid, ref v, pair.RowIn);
-            TLane.Store(TLane.Load(in v, pair.RowOut) - received, ref v, pair.RowOut);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Moved<TLane>(
-            ref readonly double columnIn, ref readonly double columnOut, ref readonly double g, nuint i, TLane paid, TLane received)
-            where TLane : struct, ILane<TLane>
-        {
-            TLane kept = TLane.FusedMultiplyAdd(paid, Broadcast<TLane>(in columnIn, i), TLane.Load(in g, i * GroupLength));
-            return TLane.FusedMultiplyAdd(-received, Broadcast<TLane>(in columnOut, i), kept);
-        }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static TLane Broadcast<TLane>(ref readonly double column, nuint i)
-            where TLane : struct, ILane<TLane> => TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in column), i));
     }
 }

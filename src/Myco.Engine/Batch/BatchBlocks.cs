@@ -11,7 +11,13 @@ internal static unsafe class BatchBlocks
     public static void Run<TOperation, TContext>(TContext context, in BatchSpans spans, int threads)
         where TOperation : struct, IBatchOperation<TContext>
     {
-        if (threads == 1 || spans.Count <= Length)
+        if (spans.Count is > 0 and <= Length)
+        {
+            TOperation.Run(in context, in spans, start: 0);
+            return;
+        }
+
+        if (threads == 1 || spans.Count == 0)
         {
             for (int start = 0; start < spans.Count; start += Length)
             {

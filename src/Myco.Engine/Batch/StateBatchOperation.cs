@@ -21,9 +21,13 @@ internal readonly struct StateBatchOperation : IBatchOperation<StateBatchStep>
         }
 
         int whole = spans.Count / StateStepLoop.GroupLength * StateStepLoop.GroupLength;
-        RunGroups(in context, spans.Slice(0, whole), start);
-        if (whole < spans.Count)
+        if (whole == spans.Count)
         {
+            RunGroups(in context, in spans, start);
+        }
+        else
+        {
+            RunGroups(in context, spans.Slice(0, whole), start);
             RunLast(in context, spans.Slice(whole, spans.Count - whole), start + whole);
         }
     }
@@ -48,7 +52,7 @@ internal readonly struct StateBatchOperation : IBatchOperation<StateBatchStep>
 
         SurfaceColumns surface = batch.Surface.Columns;
         bool all = StateStepLoop.Run(
-            surface.Column(context.AssetIn).High[..batch.Dimension], surface.Column(context.AssetOut).High[..batch.Dimension],
+            surface.High(context.AssetIn)[..batch.Dimension], surface.High(context.AssetOut)[..batch.Dimension],
             surface.Minor(context.AssetOut, context.AssetIn), context.AssetIn, context.AssetOut, context.Kind == SwapKind.ExactOut,
             context.Apply, batch.Numbers(start, spans.Count), spans.Amounts, spans.Results, statuses);
         if (all)

@@ -14,8 +14,11 @@ public sealed class SwapPath
 {
     private readonly SurfaceColumns _columns;
     private readonly double[] _balances;
-    private double[] _gradient;
-    private double[] _next;
+    private readonly int _dimension;
+
+    // Two gradients side by side, the present one at _present: flipping an index is cheaper than exchanging two arrays.
+    private readonly double[] _gradients;
+    private int _present;
 
     /// <summary>A path that starts at a prepared state.</summary>
     public SwapPath(EllipsoidState start)
@@ -23,22 +26,22 @@ public sealed class SwapPath
         ArgumentNullException.ThrowIfNull(start);
         _columns = start.Surface.Columns;
         _balances = start.Balances.ToArray();
-        _gradient = new double[_columns.Stride];
-        _next = new double[_columns.Stride];
+        _dimension = _balances.Length;
+        _gradients = new double[2 * _columns.Stride];
 
         // The padding stays far below every price, so that it is never one that refuses a swap.
-        _gradient.AsSpan().Fill(double.MinValue);
-        start.Gradient.CopyTo(_gradient);
+        _gradients.AsSpan().Fill(double.MinValue);
+        start.Gradient.CopyTo(_gradients);
     }
 
     /// <summary>N, the number of assets.</summary>
-    public int Dimension => _balances.Length;
+    public int Dimension => _dimension;
 
     /// <summary>v, the balances in surface units.</summary>
     public ReadOnlySpan<double> Balances => _balances;
 
     /// <summary>g, every component below 0.</summary>
-    public ReadOnlySpan<double> Gradient => _gradient.AsSpan(0, Dimension);
+    public ReadOnlySpan<double> Gradient => _gradients.AsSpan(_present, Dimension);
 
     /// <summary>Quotes a swap by its amount in and, when the status is Ok, applies it: g += x·G_k − y·G_j, v_k += x, v_j −= y.</summary>
     /// <param name="assetIn">k, the asset paid in.</param>
@@ -47,23 +50,24 @@ public sealed class SwapPath
     /// <returns>y.</returns>
     public Quote Swap(int assetIn, int assetOut, double amountIn)
     {
-        QuoteStatus status = AmountCheck.Swap(Dimension, assetIn, assetOut, amountIn, 0);
-        if (status != QuoteStatus.Ok)
+        if ((uint)assetIn >= (uint)_dimension || (uint)assetOut >= (uint)_dimension || assetIn == assetOut || !(amountIn > 0 && amountIn <= double.MaxValue))
         {
-            return Quote.Refuse(status);
+            return Quote.Refuse(AmountCheck.Swap(_dimension, assetIn, assetOut, amountIn, 0));
         }
 
-        (double own, double paid) = (_gradient[assetOut], _gradient[assetIn]);
+        int stride = _columns.Stride;
+        Span<double> gradient = _gradients.AsSpan(_present, stride);
+        (double own, double paid) = (gradient[assetOut], gradient[assetIn]);
         double mixed = Math.FusedMultiplyAdd(own, _columns.Metric(assetOut, assetIn), -paid * _columns.Metric(assetOut, assetOut));
         double amountOut = SwapQuadratic.Solve(SwapTable.ExactIn(_columns, paid, own, mixed, assetIn, assetOut), amountIn);
         bool priced = GradientStep.Run(
-            _gradient, amountIn, _columns.High(assetIn), -amountOut, _columns.High(assetOut), _next);
+            gradient, amountIn, _columns.High(assetIn), -amountOut, _columns.High(assetOut), _gradients.AsSpan(stride - _present, stride));
         if (!(priced && amountOut > 0 && amountOut <= _balances[assetOut]))
         {
             return Quote.Refuse(QuoteStatus.Infeasible);
         }
 
-        (_gradient, _next) = (_next, _gradient);
+        _present = stride - _present;
         _balances[assetIn] += amountIn;
         _balances[assetOut] -= amountOut;
         return new(amountOut, QuoteStatus.Ok);
