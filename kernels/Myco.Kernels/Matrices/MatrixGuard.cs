@@ -7,6 +7,7 @@ namespace Myco.Kernels.Matrices;
 internal static class MatrixGuard
 {
     /// <summary>Requires room for the matrix in its span.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireLayout(int length, int rows, int columns, int stride)
     {
         if (rows < 0 || columns < 0)

@@ -6,11 +6,13 @@ namespace Myco.Kernels.Matrices;
 internal readonly struct ProductShape
 {
     /// <summary>The shape of Y = A·X.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ProductShape(in ReadOnlyMatrixView a, in ReadOnlyMatrixView x, in MatrixView y)
         : this((nuint)a.Rows, (nuint)a.Stride, (nuint)x.Stride, (nuint)y.Stride)
     {
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ProductShape(nuint size, nuint strideA, nuint strideX, nuint strideY)
     {
         Size = size;

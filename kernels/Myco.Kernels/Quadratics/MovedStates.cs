@@ -28,31 +28,40 @@ internal readonly struct MovedStates<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public MovedStates(in StateColumns columns, ref readonly double g, TLane paid, TLane received)
     {
-        Unsafe.SkipInit(out this);
         TLane minusReceived = -received;
         (_paid, _received) = (paid, received);
-        nuint n = columns.Dimension, held = n < Held ? 0 : Held;
+        nuint n = columns.Dimension;
+        if (n < Held)
+        {
+            (_first0, _first1, _first2, _first3) = (paid, paid, paid, paid);
+            (_last0, _last1, _last2, _last3) = (paid, paid, paid, paid);
+            _signs = TLane.Broadcast(-1);
+            for (nuint i = 0; i < n; i++)
+            {
+                _signs &= columns.Moved(in g, i, paid, minusReceived);
+            }
+
+            return;
+        }
+
         // The and of negative numbers is negative: one operation each, where a comparison takes three.
-        _signs = TLane.Broadcast(-1);
-        if (n >= Held)
+        _first0 = columns.Moved(in g, 0, paid, minusReceived);
+        _first1 = columns.Moved(in g, 1, paid, minusReceived);
+        _first2 = columns.Moved(in g, 2, paid, minusReceived);
+        _first3 = columns.Moved(in g, 3, paid, minusReceived);
+        _signs = _first0 & _first1 & (_first2 & _first3);
+        if (n == Held)
         {
-            _first0 = columns.Moved(in g, 0, paid, minusReceived);
-            _first1 = columns.Moved(in g, 1, paid, minusReceived);
-            _first2 = columns.Moved(in g, 2, paid, minusReceived);
-            _first3 = columns.Moved(in g, 3, paid, minusReceived);
-            _signs = _first0 & _first1 & (_first2 & _first3);
+            (_last0, _last1, _last2, _last3) = (_first0, _first1, _first2, _first3);
+            return;
         }
 
-        if (n > Held)
-        {
-            _last0 = columns.Moved(in g, n - 4, paid, minusReceived);
-            _last1 = columns.Moved(in g, n - 3, paid, minusReceived);
-            _last2 = columns.Moved(in g, n - 2, paid, minusReceived);
-            _last3 = columns.Moved(in g, n - 1, paid, minusReceived);
-            _signs &= _last0 & _last1 & (_last2 & _last3);
-        }
-
-        for (nuint i = held; i + held < n; i++)
+        _last0 = columns.Moved(in g, n - 4, paid, minusReceived);
+        _last1 = columns.Moved(in g, n - 3, paid, minusReceived);
+        _last2 = columns.Moved(in g, n - 2, paid, minusReceived);
+        _last3 = columns.Moved(in g, n - 1, paid, minusReceived);
+        _signs &= _last0 & _last1 & (_last2 & _last3);
+        for (nuint i = Held; i + Held < n; i++)
         {
             _signs &= columns.Moved(in g, i, paid, minusReceived);
         }
@@ -63,8 +72,8 @@ internal readonly struct MovedStates<TLane>
     public bool AllFeasible(TLane available)
     {
         TLane zero = TLane.Broadcast(0);
-        return TLane.AllLessThan(zero, _paid) && TLane.AllLessThan(zero, _received) && TLane.AllLessThanOrEqual(_received, available)
-            && TLane.Bits(_signs) == (1U << TLane.Count) - 1;
+        TLane good = TLane.LessThan(zero, _paid) & TLane.LessThan(zero, _received) & TLane.LessThanOrEqual(_received, available) & _signs;
+        return TLane.Bits(good) == (1U << TLane.Count) - 1;
     }
 
     /// <summary>The mask of the states for which that holds.</summary>

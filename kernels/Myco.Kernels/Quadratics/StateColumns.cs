@@ -33,7 +33,8 @@ internal readonly ref struct StateColumns
     public ref double Next<TLane>(ref double g, nuint next)
         where TLane : struct, ILane<TLane>
     {
-        nuint groupLeft = next % StateStepLoop.GroupLength == 0 ? ((2 * Dimension) - 1) * StateStepLoop.GroupLength : 0;
+        bool nextGroup = TLane.Count == StateStepLoop.GroupLength || next % StateStepLoop.GroupLength == 0;
+        nuint groupLeft = nextGroup ? ((2 * Dimension) - 1) * StateStepLoop.GroupLength : 0;
         return ref Unsafe.Add(ref g, groupLeft + (nuint)TLane.Count);
     }
 
