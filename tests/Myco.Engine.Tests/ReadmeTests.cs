@@ -24,6 +24,22 @@ public class ReadmeTests
         }
     }
 
+    [Fact]
+    public void The_speeds_of_the_README_are_those_of_the_last_measurement_kept()
+    {
+        string[] measured = [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "bench", "results"), "ratios.txt", SearchOption.AllDirectories)
+            .SelectMany(File.ReadAllLines)];
+        string[] rows = [.. File.ReadAllLines(Path.Combine(Repository.Root, "README.md"))
+            .SkipWhile(line => !line.StartsWith("| work |", StringComparison.Ordinal)).Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))];
+        Assert.Equal(8, rows.Length);
+        Assert.All(rows, row =>
+        {
+            string[] cells = [.. row.Split('|').Select(cell => cell.Trim())];
+            Assert.Contains(measured, line => line.Split(' ').Contains(cells[2]) && line.Split(' ').Contains(cells[4]));
+        });
+    }
+
     private static Quote Example(TextWriter output)
     {
         EllipsoidSurface surface = EllipsoidSurface.FromEclp(alpha: 0.97, beta: 1.03, c: 0.6, s: 0.8, lambda: 400);

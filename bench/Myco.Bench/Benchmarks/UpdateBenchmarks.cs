@@ -19,6 +19,9 @@ public class UpdateBenchmarks
     public void SwapAndUpdate() => updates.SwapAndUpdate();
 
     [Benchmark(OperationsPerInvoke = 2 * Pairs)]
+    public void PlainSwapAndUpdate() => updates.PlainSwapAndUpdate();
+
+    [Benchmark(OperationsPerInvoke = 2 * Pairs)]
     public void QuoteOnly() => updates.QuoteOnly();
 
     [Benchmark]

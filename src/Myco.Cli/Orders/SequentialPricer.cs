@@ -25,15 +25,32 @@ internal sealed class SequentialPricer : IOrderPricer
     {
         foreach (ref Order order in block.Orders)
         {
-            double given = OrderScale.Given(order, _prices, _supply);
-            Quote quote = Ask(order, given);
-            order.Status = quote.Status;
-            _prices.Complete(ref order, OrderScale.Asked(order, quote.Amount, _prices, _supply), _supply);
-            if (order.Status == QuoteStatus.Ok)
-            {
-                Apply(order, given);
-            }
+            Price(ref order);
         }
+    }
+
+    private void Price(ref Order order)
+    {
+        // Without a limit nothing can keep a good order from being applied: one call does both.
+        double given = OrderScale.Given(order, _prices, _supply);
+        bool free = double.IsNaN(order.Limit);
+        Complete(ref order, free ? Apply(order, given) : Ask(order, given));
+        if (order.Status == QuoteStatus.Ok && !free)
+        {
+            Complete(ref order, Apply(order, given));
+        }
+
+        if (order.Status == QuoteStatus.Ok)
+        {
+            _supply += order.Kind == OrderKind.Mint ? order.Result : order.Kind == OrderKind.Burn ? -order.Amount : 0;
+            _prices.Update(_state.Balances, _state.Gradient);
+        }
+    }
+
+    private void Complete(ref Order order, Quote quote)
+    {
+        order.Status = quote.Status;
+        _prices.Complete(ref order, OrderScale.Asked(order, quote.Amount, _prices, _supply), _supply);
     }
 
     private Quote Ask(in Order order, double given) => order.Kind switch
@@ -44,17 +61,11 @@ internal sealed class SequentialPricer : IOrderPricer
         _ => _state.Burn(order.AssetOut, given),
     };
 
-    /// <summary>Applies an order that was found good, its limit included.</summary>
-    private void Apply(in Order order, double given)
+    private Quote Apply(in Order order, double given) => order.Kind switch
     {
-        _ = order.Kind switch
-        {
-            OrderKind.ExactIn => _state.ApplySwapExactIn(order.AssetIn, order.AssetOut, given, _fee),
-            OrderKind.ExactOut => _state.ApplySwapExactOut(order.AssetIn, order.AssetOut, given, _fee),
-            OrderKind.Mint => _state.ApplyMintSingle(order.AssetIn, given),
-            _ => _state.ApplyBurn(order.AssetOut, given),
-        };
-        _supply += order.Kind == OrderKind.Mint ? order.Result : order.Kind == OrderKind.Burn ? -order.Amount : 0;
-        _prices.Update(_state.Balances, _state.Gradient);
-    }
+        OrderKind.ExactIn => _state.ApplySwapExactIn(order.AssetIn, order.AssetOut, given, _fee),
+        OrderKind.ExactOut => _state.ApplySwapExactOut(order.AssetIn, order.AssetOut, given, _fee),
+        OrderKind.Mint => _state.ApplyMintSingle(order.AssetIn, given),
+        _ => _state.ApplyBurn(order.AssetOut, given),
+    };
 }
