@@ -90,6 +90,11 @@ internal static class SurfaceGuards
 
     public static void CheckEclp(EclpParameters parameters)
     {
+        if (!(parameters.Lambda >= 1 && parameters.Lambda <= LargestStretch))
+        {
+            Throw("lambda", $"lambda is {Text(parameters.Lambda)}; the limits are 1 and {Text(LargestStretch)}; give the E-CLP's own stretch factor");
+        }
+
         if (!(parameters.C is >= 0 and <= 1 && parameters.S is >= 0 and <= 1))
         {
             Throw("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1; they are the cosine and the sine of an angle from 0 to a right one");

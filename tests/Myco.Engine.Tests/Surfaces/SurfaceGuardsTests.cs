@@ -20,7 +20,8 @@ public sealed class SurfaceGuardsTests
     {
         Refused("stretch", words, () => EllipsoidSurface.FromAngles([1, factor, 1], new double[3], Lower, Upper));
         Refused("stretch", words, () => EllipsoidSurface.FromRotation([1, factor, 1], Identity, Lower, Upper));
-        Refused("stretch", [.. words.Select(word => word.Replace("[1]", "[0]", StringComparison.Ordinal))], () => EllipsoidSurface.FromEclp(0.5, 2, 1, 0, factor));
+        string[] own = [.. words.SkipLast(1).Select(word => word.Replace("stretch[1]", "lambda", StringComparison.Ordinal)), "E-CLP's own"];
+        Refused("lambda", own, () => EllipsoidSurface.FromEclp(0.5, 2, 1, 0, factor));
     }
 
     [Theory]
