@@ -11,15 +11,16 @@ internal struct EightAccumulators
     /// <summary>The number of accumulators: the widest pack.</summary>
     public const int Count = 8;
 
-    private double _first;
+    // An array, not a span over constants: unoptimised code allocates to make that span.
+    private static readonly double[] Indices = [0, 1, 2, 3, 4, 5, 6, 7];
 
-    private static ReadOnlySpan<double> Indices => [0, 1, 2, 3, 4, 5, 6, 7];
+    private double _first;
 
     /// <summary>The mask of the accumulators below <paramref name="left"/>, in the pack that starts at <paramref name="strip"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane First<TLane>(nuint strip, nuint left)
         where TLane : struct, ILane<TLane> =>
-        TLane.LessThan(TLane.Load(in MemoryMarshal.GetReference(Indices), strip), TLane.Broadcast((int)left));
+        TLane.LessThan(TLane.Load(in MemoryMarshal.GetArrayDataReference(Indices), strip), TLane.Broadcast((int)left));
 
     /// <summary>((0, 4), (2, 6)) with ((1, 5), (3, 7)): the order is part of every result's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
