@@ -75,7 +75,7 @@ public static class LadderSwapLoop
             ref double amounts = ref MemoryMarshal.GetReference(arguments.Amounts);
             ref double results = ref MemoryMarshal.GetReference(arguments.Results);
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
-            Columns<TLane> row = Broadcast<TLane>(in arguments.Row);
+            Columns<TLane> row = arguments.Row.Broadcast<TLane>();
             TLane retainedIn = TLane.Broadcast(arguments.RetainedIn), retainedOut = TLane.Broadcast(arguments.RetainedOut);
             bool divides = arguments.RetainedOut != 1, allPriced = true;
             for (nuint i = start; i < end; i += (nuint)TLane.Count)
@@ -92,19 +92,5 @@ public static class LadderSwapLoop
 
             return allPriced;
         }
-
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        private static Columns<TLane> Broadcast<TLane>(in SwapRow row)
-            where TLane : struct, ILane<TLane> => new()
-            {
-                C0 = TLane.Broadcast(row.Own),
-                C1 = TLane.Broadcast(row.Cross),
-                C2 = TLane.Broadcast(row.Linear),
-                C3 = TLane.Broadcast(row.Square),
-                C4 = TLane.Broadcast(row.Mixed),
-                C5 = TLane.Broadcast(row.Minor),
-                C6 = TLane.Broadcast(row.Leading),
-                C7 = TLane.Broadcast(row.Limit),
-            };
     }
 }

@@ -40,16 +40,7 @@ public static class SwapQuadratic
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Solve(in SwapRow row, double amount)
     {
-        Columns<Lane1> columns = new()
-        {
-            C0 = Lane1.Broadcast(row.Own),
-            C1 = Lane1.Broadcast(row.Cross),
-            C2 = Lane1.Broadcast(row.Linear),
-            C3 = Lane1.Broadcast(row.Square),
-            C4 = Lane1.Broadcast(row.Mixed),
-            C5 = Lane1.Broadcast(row.Minor),
-            C6 = Lane1.Broadcast(row.Leading),
-        };
+        Columns<Lane1> columns = row.Broadcast<Lane1>();
         return Solve(in columns, Lane1.Broadcast(amount)).Value;
     }
 }

@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.Quadratics;
 
@@ -32,4 +34,19 @@ public struct SwapRow
 
     /// <summary>The amount up to which the row alone gives the answer; 0, or NaN, where it has not been found yet, so that no amount passes.</summary>
     public double Limit;
+
+    /// <summary>The row's numbers in every element: the columns of packs that all have this row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly Columns<TLane> Broadcast<TLane>()
+        where TLane : struct, ILane<TLane> => new()
+        {
+            C0 = TLane.Broadcast(Own),
+            C1 = TLane.Broadcast(Cross),
+            C2 = TLane.Broadcast(Linear),
+            C3 = TLane.Broadcast(Square),
+            C4 = TLane.Broadcast(Mixed),
+            C5 = TLane.Broadcast(Minor),
+            C6 = TLane.Broadcast(Leading),
+            C7 = TLane.Broadcast(Limit),
+        };
 }

@@ -46,7 +46,7 @@ public sealed partial class EllipsoidState
         int dimension = _dimension;
         if ((uint)assetIn < (uint)dimension && (uint)assetOut < (uint)dimension)
         {
-            ref readonly SwapRow row = ref _rows[((((int)kind * dimension) + assetIn) * dimension) + assetOut];
+            ref readonly SwapRow row = ref _rows[SwapTable.Index(dimension, kind, assetIn, assetOut)];
             if (fee == 0 && amount > 0 && amount <= row.Limit)
             {
                 return new(SwapQuadratic.Solve(in row, amount), QuoteStatus.Ok);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -21,14 +22,16 @@ internal sealed class SwapTable
         _rows = new SwapRow[2 * _dimension * _dimension];
         _first = new double[_rows.Length];
         _last = new double[_rows.Length];
-        for (int k = 0; k < _dimension; k++)
+        for (int a = 0; a < _dimension; a++)
         {
-            for (int j = 0; j < _dimension; j++)
+            for (int b = 0; b < _dimension; b++)
             {
-                if (k != j)
+                if (a != b)
                 {
-                    _rows[Index(SwapKind.ExactIn, k, j)] = ExactIn(surface, gradient[k], gradient[j], exact.Mixed(j, k), k, j);
-                    _rows[Index(SwapKind.ExactOut, k, j)] = ExactOut(surface, gradient[k], gradient[j], exact.Mixed(k, j), k, j);
+                    // E_ab serves the pair in both directions: exact in pays b for a, exact out pays a for b.
+                    double mixed = exact.Mixed(a, b);
+                    _rows[Index(SwapKind.ExactIn, b, a)] = ExactIn(surface, gradient[b], gradient[a], mixed, b, a);
+                    _rows[Index(SwapKind.ExactOut, a, b)] = ExactOut(surface, gradient[a], gradient[b], mixed, a, b);
                 }
             }
         }
@@ -37,7 +40,12 @@ internal sealed class SwapTable
     /// <summary>The rows themselves: whoever holds them reads only.</summary>
     public SwapRow[] Rows => _rows;
 
-    public int Index(SwapKind kind, int assetIn, int assetOut) => ((((int)kind * _dimension) + assetIn) * _dimension) + assetOut;
+    public int Index(SwapKind kind, int assetIn, int assetOut) => Index(_dimension, kind, assetIn, assetOut);
+
+    /// <summary>The row of a pair and kind in the table of that many assets.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Index(int dimension, SwapKind kind, int assetIn, int assetOut) =>
+        ((((int)kind * dimension) + assetIn) * dimension) + assetOut;
 
     /// <summary>The amount up to which every amount is feasible; found now if this is the pair's first quote.</summary>
     public double FirstLimit(SwapKind kind, int assetIn, int assetOut)
