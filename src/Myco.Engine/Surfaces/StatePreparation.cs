@@ -26,13 +26,13 @@ internal static class StatePreparation
         }
 
         Span<double> magnitude = stackalloc double[n];
-        StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out TReal root);
+        StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out TReal root, out double rootRounding);
         if (verdict != StateVerdict.Good)
         {
             return verdict;
         }
 
-        verdict = FindGradient(surface, image, magnitude, root, gradient);
+        verdict = FindGradient(surface, image, magnitude, root, rootRounding, gradient);
         if (verdict != StateVerdict.Good)
         {
             return verdict;
@@ -47,12 +47,14 @@ internal static class StatePreparation
             Root = root,
             Invariant = (ExtendedDot.Compute<TReal>(surface.OffsetImage, v) + root) / surface.Kappa,
         };
-        return PairsKeepTheirBits(state, magnitude) ? StateVerdict.Good : StateVerdict.Imprecise;
+        return PairsKeepTheirBits(state, magnitude, rootRounding) ? StateVerdict.Good : StateVerdict.Imprecise;
     }
 
-    /// <summary>M·v, the magnitudes of its sums, and s₀ = √(vᵀMv).</summary>
+    /// <summary>M·v, the magnitudes of its sums, and s₀ = √(vᵀMv) with its relative rounding in units of the precision: half of what
+    /// vᵀMv has lost.</summary>
     private static StateVerdict FindRoot<TReal>(
-        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, TReal[] v, TReal[] image, Span<double> magnitude, out TReal root)
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, TReal[] v, TReal[] image, Span<double> magnitude, out TReal root,
+        out double rootRounding)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         int n = v.Length;
@@ -74,12 +76,13 @@ internal static class StatePreparation
 
         TReal square = ExtendedDot.Compute<TReal>(image, v);
         root = TReal.Sqrt(square);
+        rootRounding = Math.Max(1, total / Math.Abs(TReal.ToDouble(square)) / 2);
         return Judge<TReal>(TReal.ToDouble(square), total, StateVerdict.OutsideCone);
     }
 
     /// <summary>g = −(s₀t + Mv)/κ; the magnitudes become bounds on the absolute rounding of each g, in units of the precision.</summary>
     private static StateVerdict FindGradient<TReal>(
-        SurfaceNumbers<TReal> surface, TReal[] image, Span<double> magnitude, TReal root, TReal[] gradient)
+        SurfaceNumbers<TReal> surface, TReal[] image, Span<double> magnitude, TReal root, double rootRounding, TReal[] gradient)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         double kappa = TReal.ToDouble(surface.Kappa);
@@ -87,7 +90,7 @@ internal static class StatePreparation
         {
             TReal pull = root * surface.OffsetImage[i];
             TReal price = pull + image[i];
-            magnitude[i] = (magnitude[i] + Math.Abs(TReal.ToDouble(pull))) / kappa;
+            magnitude[i] = (magnitude[i] + (rootRounding * Math.Abs(TReal.ToDouble(pull)))) / kappa;
             gradient[i] = -price / surface.Kappa;
             StateVerdict verdict = Judge<TReal>(-TReal.ToDouble(gradient[i]), magnitude[i], StateVerdict.PriceNotPositive);
             if (verdict != StateVerdict.Good)
@@ -110,7 +113,7 @@ internal static class StatePreparation
 
     /// <summary>Whether E of every pair and W of every asset, which enter a discriminant, are good to a quote's last bit:
     /// their rounding is held against themselves or, where they happen to vanish, against the term that then rules.</summary>
-    private static bool PairsKeepTheirBits<TReal>(StateNumbers<TReal> state, ReadOnlySpan<double> rounding)
+    private static bool PairsKeepTheirBits<TReal>(StateNumbers<TReal> state, ReadOnlySpan<double> rounding, double rootRounding)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         int n = state.Dimension;
@@ -130,7 +133,7 @@ internal static class StatePreparation
                 }
             }
 
-            double slopeError = (rounding[j] * Math.Abs(TReal.ToDouble(surface.OffsetImage[j]))) + (metric * TReal.ToDouble(state.Root));
+            double slopeError = (rounding[j] * Math.Abs(TReal.ToDouble(surface.OffsetImage[j]))) + (rootRounding * metric * TReal.ToDouble(state.Root));
             double slopeScale = own * Math.Sqrt(Math.Abs(TReal.ToDouble(surface.Cone[(j * n) + j])));
             if (slopeError * unit > Math.Max(slopeScale, Math.Abs(TReal.ToDouble(state.BurnSlope(j)))))
             {
