@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Myco.Kernels.Exact.Faults;
+
+namespace Myco.Kernels.Exact.Integers;
+
+/// <content>Sums, differences, products, quotients.</content>
+public readonly partial struct Int256
+{
+    /// <summary>left + right modulo 2²⁵⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 WrappingAdd(in Int256 left, in Int256 right) => new(UInt256.WrappingAdd(left.Bits, right.Bits));
+
+    /// <summary>left − right modulo 2²⁵⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 WrappingSubtract(in Int256 left, in Int256 right) => new(UInt256.WrappingSubtract(left.Bits, right.Bits));
+
+    /// <summary>−value modulo 2²⁵⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 WrappingNegate(in Int256 value) => new(NegateBits(value.Bits, negate: true));
+
+    /// <summary>left + right; <see cref="ArithmeticFault.AdditionOverflow"/> outside the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 Add(in Int256 left, in Int256 right, ref Fault fault)
+    {
+        UInt256 sum = UInt256.WrappingAdd(left.Bits, right.Bits);
+        if ((long)((left.Bits.Limb3 ^ sum.Limb3) & (right.Bits.Limb3 ^ sum.Limb3)) < 0)
+        {
+            fault.Raise(ArithmeticFault.AdditionOverflow);
+            return default;
+        }
+
+        return new(sum);
+    }
+
+    /// <summary>left − right; <see cref="ArithmeticFault.SubtractionOverflow"/> outside the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 Subtract(in Int256 left, in Int256 right, ref Fault fault)
+    {
+        UInt256 difference = UInt256.WrappingSubtract(left.Bits, right.Bits);
+        if ((long)((left.Bits.Limb3 ^ right.Bits.Limb3) & (left.Bits.Limb3 ^ difference.Limb3)) < 0)
+        {
+            fault.Raise(ArithmeticFault.SubtractionOverflow);
+            return default;
+        }
+
+        return new(difference);
+    }
+
+    /// <summary>−value; <see cref="ArithmeticFault.NegationOverflow"/> for −2²⁵⁵.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 Negate(in Int256 value, ref Fault fault)
+    {
+        if (value == MinValue)
+        {
+            fault.Raise(ArithmeticFault.NegationOverflow);
+            return default;
+        }
+
+        return WrappingNegate(value);
+    }
+
+    /// <summary>left · right; <see cref="ArithmeticFault.MultiplicationOverflow"/> outside the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Int256 Multiply(in Int256 left, in Int256 right, ref Fault fault)
+    {
+        UInt256 magnitude = ProductMagnitude(left, right, ArithmeticFault.MultiplicationOverflow, out bool negative, ref fault);
+        return new(NegateBits(magnitude, negative));
+    }
+
+    /// <summary>left/right, cut toward zero; <see cref="ArithmeticFault.DivisionByZero"/>, and
+    /// <see cref="ArithmeticFault.DivisionOverflow"/> for −2²⁵⁵/−1.</summary>
+    public static Int256 Divide(in Int256 left, in Int256 right, ref Fault fault)
+    {
+        UInt256 quotient = UInt256.Divide(left.Magnitude, right.Magnitude, ref fault);
+        return WithSign(quotient, left.IsNegative != right.IsNegative, ArithmeticFault.DivisionOverflow, ref fault);
+    }
+
+    /// <summary>left − right·(left/right): the remainder with the sign of left; <see cref="ArithmeticFault.DivisionByZero"/>.</summary>
+    public static Int256 Remainder(in Int256 left, in Int256 right, ref Fault fault)
+    {
+        UInt256.DivideRemainder(left.Magnitude, right.Magnitude, out UInt256 remainder, ref fault);
+        return new(NegateBits(remainder, left.IsNegative));
+    }
+
+    /// <summary>⌊value / 2^count⌋, toward −∞, 0 ≤ count ≤ 255.</summary>
+    public static Int256 operator >>(in Int256 value, int count)
+    {
+        UInt256 shifted = value.Bits >> count;
+        return count == 0 || !value.IsNegative ? new(shifted) : new(shifted | (UInt256.MaxValue << (256 - count)));
+    }
+
+    /// <summary>value · 2^count modulo 2²⁵⁶, 0 ≤ count ≤ 255.</summary>
+    public static Int256 operator <<(in Int256 value, int count) => new(value.Bits << count);
+
+    /// <summary>|left · right| and its sign; the given refusal where the signed product leaves the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static UInt256 ProductMagnitude(
+        in Int256 left, in Int256 right, ArithmeticFault overflow, out bool negative, ref Fault fault)
+    {
+        negative = left.IsNegative != right.IsNegative;
+        UInt256 magnitude = UInt256.Multiply(left.Magnitude, right.Magnitude, overflow, ref fault);
+        if ((long)magnitude.Limb3 < 0 && !(negative && magnitude == MinValue.Bits))
+        {
+            fault.Raise(overflow);
+            return default;
+        }
+
+        return magnitude;
+    }
+
+    /// <summary>±magnitude; the given refusal where that leaves the range.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Int256 WithSign(in UInt256 magnitude, bool negative, ArithmeticFault overflow, ref Fault fault)
+    {
+        if ((long)magnitude.Limb3 < 0 && !(negative && magnitude == MinValue.Bits))
+        {
+            fault.Raise(overflow);
+            return default;
+        }
+
+        return new(NegateBits(magnitude, negative));
+    }
+}

@@ -1,0 +1,126 @@
+using System.Runtime.CompilerServices;
+
+namespace Myco.Kernels.Exact.Integers;
+
+/// <summary>Division of two or three words by a normalised divisor through its reciprocal.</summary>
+/// <remarks>Source: N. Möller and T. Granlund, "Improved division by invariant integers", IEEE Transactions on Computers 60 (2011), algorithms 3 to 6.</remarks>
+internal static class Reciprocal
+{
+    /// <summary>⌊(2¹⁹ − 3·2⁸)/d⌋ for d from 256 to 511: eleven bits of a reciprocal.</summary>
+    private static readonly ushort[] Start = MakeStart();
+
+    /// <summary>⌊(2¹²⁸ − 1)/divisor⌋ − 2⁶⁴ for a divisor with its top bit set (algorithm 3).</summary>
+    public static ulong OfWord(ulong divisor)
+    {
+        ulong d40 = (divisor >> 24) + 1;
+        ulong d63 = (divisor >> 1) + (divisor & 1);
+        ulong v0 = Start[(int)(divisor >> 55) - 256];
+        ulong v1 = (v0 << 11) - ((v0 * v0 * d40) >> 40) - 1;
+        ulong v2 = (v1 << 13) + ((v1 * ((1UL << 60) - (v1 * d40))) >> 47);
+        ulong e = ((v2 >> 1) & (0UL - (divisor & 1))) - (v2 * d63);
+        ulong v3 = (v2 << 31) + (Math.BigMul(v2, e, out _) >> 1);
+        ulong high = Math.BigMul(v3, divisor, out ulong low);
+        ulong carry = low + divisor < low ? 1UL : 0;
+        return v3 - (high + carry + divisor);
+    }
+
+    /// <summary>⌊(2¹⁹² − 1)/(2⁶⁴·divisor1 + divisor0)⌋ − 2⁶⁴ for a divisor with its top bit set (algorithm 6).</summary>
+    public static ulong OfTwoWords(ulong divisor1, ulong divisor0)
+    {
+        ulong reciprocal = OfWord(divisor1);
+        ulong p = (divisor1 * reciprocal) + divisor0;
+        if (p < divisor0)
+        {
+            reciprocal--;
+            if (p >= divisor1)
+            {
+                reciprocal--;
+                p -= divisor1;
+            }
+
+            p -= divisor1;
+        }
+
+        ulong t1 = Math.BigMul(reciprocal, divisor0, out ulong t0);
+        p += t1;
+        if (p < t1)
+        {
+            reciprocal--;
+            if (p > divisor1 || (p == divisor1 && t0 >= divisor0))
+            {
+                reciprocal--;
+            }
+        }
+
+        return reciprocal;
+    }
+
+    /// <summary>⌊(2⁶⁴·high + low)/divisor⌋ and the remainder, high &lt; divisor (algorithm 4).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong DivideTwoByOne(ulong high, ulong low, ulong divisor, ulong reciprocal, out ulong remainder)
+    {
+        ulong quotient1 = Math.BigMul(reciprocal, high, out ulong quotient0);
+        quotient0 += low;
+        quotient1 += high + (quotient0 < low ? 1UL : 0) + 1;
+        ulong rest = low - (quotient1 * divisor);
+        if (rest > quotient0)
+        {
+            quotient1--;
+            rest += divisor;
+        }
+
+        if (rest >= divisor)
+        {
+            quotient1++;
+            rest -= divisor;
+        }
+
+        remainder = rest;
+        return quotient1;
+    }
+
+    /// <summary>⌊(2¹²⁸·u2 + 2⁶⁴·u1 + u0)/divisor⌋ and the remainder, (u2, u1) &lt; divisor (algorithm 5).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong DivideThreeByTwo(
+        ulong u2, ulong u1, ulong u0, ulong divisor1, ulong divisor0, ulong reciprocal, out ulong remainder1, out ulong remainder0)
+    {
+        ulong quotient1 = Math.BigMul(reciprocal, u2, out ulong quotient0);
+        quotient0 += u1;
+        quotient1 += u2 + (quotient0 < u1 ? 1UL : 0);
+        ulong rest1 = u1 - (quotient1 * divisor1);
+        ulong t1 = Math.BigMul(divisor0, quotient1, out ulong t0);
+        ulong rest0 = u0 - t0;
+        rest1 -= t1 + (u0 < t0 ? 1UL : 0);
+        rest1 -= divisor1 + (rest0 < divisor0 ? 1UL : 0);
+        rest0 -= divisor0;
+        quotient1++;
+        if (rest1 >= quotient0)
+        {
+            quotient1--;
+            rest0 += divisor0;
+            rest1 += divisor1 + (rest0 < divisor0 ? 1UL : 0);
+        }
+
+        if (rest1 > divisor1 || (rest1 == divisor1 && rest0 >= divisor0))
+        {
+            quotient1++;
+            rest1 -= divisor1 + (rest0 < divisor0 ? 1UL : 0);
+            rest0 -= divisor0;
+        }
+
+        remainder1 = rest1;
+        remainder0 = rest0;
+        return quotient1;
+    }
+
+    private static ushort[] MakeStart()
+    {
+        var start = new ushort[256];
+        for (int i = 0; i < start.Length; i++)
+        {
+            start[i] = (ushort)(((1 << 19) - (3 << 8)) / (256 + i));
+        }
+
+        return start;
+    }
+}
