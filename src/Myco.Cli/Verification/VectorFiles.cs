@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Myco.Cli.Files;
+using Myco.Cli.Verification.Golden;
 
 namespace Myco.Cli.Verification;
 
@@ -40,7 +41,7 @@ internal static class VectorFiles
         using JsonDocument document = Read(path);
         try
         {
-            Replay(document.RootElement, tally);
+            Replay(document.RootElement, Path.GetFileNameWithoutExtension(path), tally);
         }
         catch (VectorException exception)
         {
@@ -67,7 +68,7 @@ internal static class VectorFiles
         }
     }
 
-    private static void Replay(JsonElement root, VectorTally tally)
+    private static void Replay(JsonElement root, string name, VectorTally tally)
     {
         VectorNode node = new(root, string.Empty);
         string format = node.FormatName();
@@ -75,9 +76,13 @@ internal static class VectorFiles
         {
             SurfaceReplay.Run(node, tally);
         }
+        else if (format == GoldenReplay.Format)
+        {
+            GoldenReplay.Run(node, name, tally);
+        }
         else
         {
-            tally.Fail("format", "format", $"the format is '{format}'; known is {SurfaceReplay.Format}; nothing of the file was replayed");
+            tally.Fail("format", "format", $"the format is '{format}'; known are {SurfaceReplay.Format} and {GoldenReplay.Format}; nothing of the file was replayed");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Cli.Verification;
 
@@ -54,6 +55,30 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
     public double Number() => double.TryParse(Text(), NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
         ? value
         : throw new VectorException($"{Where} is '{Text()}'; it must be a number; correct the file");
+
+    /// <summary>An unsigned integer of 256 bits.</summary>
+    public UInt256 UInt() => UInt256.TryParse(Text(), out UInt256 value)
+        ? value
+        : throw new VectorException($"{Where} is '{Text()}'; it must be an integer from 0 to 2^256 - 1 in decimal digits; correct the file");
+
+    /// <summary>A signed integer of 256 bits.</summary>
+    public Int256 Int() => Int256.TryParse(Text(), out Int256 value)
+        ? value
+        : throw new VectorException($"{Where} is '{Text()}'; it must be an integer from -2^255 to 2^255 - 1 in decimal digits; correct the file");
+
+    /// <summary>A list of unsigned integers.</summary>
+    public UInt256[] UInts() => [.. List().Select(node => node.UInt())];
+
+    /// <summary>A list of signed integers.</summary>
+    public Int256[] Ints() => [.. List().Select(node => node.Int())];
+
+    /// <summary>True or false.</summary>
+    public bool Flag() => Element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw new VectorException($"{Where} must be true or false; correct the file"),
+    };
 
     /// <summary>A list of binary64 inputs.</summary>
     public double[] Numbers() => [.. List().Select(node => node.Number())];
