@@ -3,7 +3,8 @@ namespace Myco.Engine.Pools;
 /// <content>The table.</content>
 public static partial class RevertCatalog
 {
-    private static readonly Entry[] Entries =
+    // No field: fields of two files are set in an order that the compiler chooses.
+    private static Entry[] Entries =>
     [
         new(Revert.AdditionOverflow, new(ChainErrorKind.Panic, "17"), "A sum does not fit the word.", "BAL#000"),
         new(Revert.SubtractionOverflow, new(ChainErrorKind.Panic, "17"), "A difference does not fit the word; of unsigned numbers, it is negative.", "BAL#001"),
@@ -19,6 +20,7 @@ public static partial class RevertCatalog
         new(Revert.ProductOutOfBounds, new(ChainErrorKind.Custom, "ProductOutOfBounds()"), "Exponent times logarithm lies outside −41 to 130."),
         new(Revert.InvalidExponent, new(ChainErrorKind.Custom, "InvalidExponent()"), "The argument of an exponential lies outside −41 to 130."),
         new(Revert.SquareRootFailed, new(ChainErrorKind.Message, "_sqrt FAILED"), "The square root ended outside its tolerance."),
+        new(Revert.LogarithmOutOfBounds, new(ChainErrorKind.Custom, "OutOfBounds()"), "The argument of a logarithm is not positive."),
         new(Revert.TokenNotRegistered, new(ChainErrorKind.Custom, "TokenNotRegistered(address)"), "An index names no token of the pool."),
         new(Revert.CannotSwapSameToken, new(ChainErrorKind.Custom, "CannotSwapSameToken()"), "Token in and token out are the same."),
         new(Revert.TokenCountMismatch, new(ChainErrorKind.Custom, "InputLengthMismatch()"), "A list has not one entry a token."),
