@@ -59,12 +59,18 @@ internal static class VectorFiles
 
         try
         {
-            return InputFile.Guard(path, () => JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 32 }));
+            return InputFile.Guard(path, () => JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false }));
         }
         catch (JsonException exception)
         {
             string what = exception.Message.Split(" LineNumber")[0].TrimEnd('.');
-            throw new UsageException($"{path}:{exception.LineNumber + 1}: not JSON: {what}; mend the text there", exception);
+            string place = exception.LineNumber is long line ? $"{path}:{line + 1}" : path;
+            throw new UsageException($"{place}: not JSON: {what}; mend the text there", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Names are compared when the text is read, and half of a character in one has no value to compare.
+            throw new UsageException($"{path}: holds a name with half of a character; correct the file", exception);
         }
     }
 
