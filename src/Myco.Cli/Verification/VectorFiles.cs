@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Myco.Cli.Files;
+using Myco.Cli.Verification.Balancer;
 using Myco.Cli.Verification.Golden;
 
 namespace Myco.Cli.Verification;
 
-/// <summary>Finds files of golden vectors, reads them, and hands each to the replay of its format.</summary>
+/// <summary>Finds files of vectors, reads them, and hands each to the replay of its format.</summary>
 internal static class VectorFiles
 {
     private const long MostBytes = 256L << 20;
@@ -77,6 +78,12 @@ internal static class VectorFiles
     private static void Replay(JsonElement root, string name, VectorTally tally)
     {
         VectorNode node = new(root, string.Empty);
+        if (BalancerReplay.Fits(node))
+        {
+            BalancerReplay.Run(node, tally);
+            return;
+        }
+
         string format = node.FormatName();
         if (format == SurfaceReplay.Format)
         {
