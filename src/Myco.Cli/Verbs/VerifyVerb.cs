@@ -5,12 +5,12 @@ using Myco.Cli.Verification.Golden;
 
 namespace Myco.Cli.Verbs;
 
-/// <summary><c>myco verify</c>: replays golden vectors.</summary>
+/// <summary><c>myco verify</c>: replays vectors of surfaces, of contracts and of deployed pools.</summary>
 internal static class VerifyVerb
 {
     private static readonly string[] Notes =
     [
-        $"Known formats: {SurfaceReplay.Format}, {GoldenReplay.Format}. A file of another format counts as one failure, and so does an unknown function, kind or verdict.",
+        $"Known formats: {SurfaceReplay.Format}, {GoldenReplay.Format}, and pool files of Balancer's ports. A file of another format counts as one failure, and so does an unknown function, pool type, kind or verdict.",
         $"Integers must be equal and reverts the contract's own. \"library\" in the header of a file of your own names what it is for: {GoldenLibraries.Known}.",
         "Errors in ulp: |x − reference| over the ulp of the reference rounded to binary64. A folder stands for every *.json in it.",
         "The last line is 'N passed, N failed'.",
@@ -23,7 +23,7 @@ internal static class VerifyVerb
         Option<double> most = new("--max-ulp") { Description = "The largest error that passes.", DefaultValueFactory = _ => 6, HelpName = "ULP" };
         Option<long?> errors = new("--max-errors") { Description = "How many failed cases to name on stderr; all of them when left out.", HelpName = "N" };
         Option<string> format = FormatOption.Create("table", "json");
-        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors/surface.json --max-ulp 6", Notes)
+        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes)
         {
             files, most, errors, format,
         };

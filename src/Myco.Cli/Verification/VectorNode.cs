@@ -64,6 +64,11 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
         ? value
         : throw new VectorException($"{Where} is '{Text()}'; it must be an integer from 0 to 2^256 - 1 in decimal digits; correct the file");
 
+    /// <summary>A time in seconds.</summary>
+    public ulong Seconds() => UInt() is { BitLength: <= 64 } seconds
+        ? seconds.Limb0
+        : throw new VectorException($"{Where} is '{Text()}'; it must be a time in seconds below 2^64; correct the file");
+
     /// <summary>A signed integer of 256 bits.</summary>
     public Int256 Int() => Int256.TryParse(Text(), out Int256 value)
         ? value

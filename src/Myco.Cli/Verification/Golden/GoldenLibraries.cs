@@ -48,7 +48,7 @@ internal static class GoldenLibraries
         }
 
         int least = found.Count == 0 ? 1 : 0;
-        found = Best(found.Count == 0 ? All : found, entry => source.Contains(entry.Project, StringComparison.OrdinalIgnoreCase) ? 1 : 0, atLeast: 0);
+        found = Best(found.Count == 0 ? All : found, entry => entry.IsOf(source) ? 1 : 0, atLeast: 0);
         found = Best(found, entry => functions.Count(entry.Library.Functions.ContainsKey), atLeast: least);
         found = found.Count > 1 ? Longest(found.Where(entry => entry.IsBeginningOf(file))) : found;
         problem = $"the header's source, the file's name and its functions do not tell one library; add \"library\" to the header: {Known}";
@@ -74,6 +74,8 @@ internal static class GoldenLibraries
     private sealed record Entry(GoldenLibrary Library, string Contract = "", string Project = "")
     {
         public bool IsNamedIn(string source) => Contract.Length > 0 && Regex.IsMatch(source, $@"\b{Contract}\b");
+
+        public bool IsOf(string source) => Project.Length > 0 && source.Contains(Project, StringComparison.OrdinalIgnoreCase);
 
         public bool IsBeginningOf(string file) => file.StartsWith(Library.Name, StringComparison.Ordinal)
             && (file.Length == Library.Name.Length || !char.IsLetterOrDigit(file[Library.Name.Length]));

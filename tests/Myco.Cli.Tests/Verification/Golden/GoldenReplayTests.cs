@@ -40,8 +40,8 @@ public sealed class GoldenReplayTests
         { "refused by another reason: ", file => SmallFile.Case(file, "revert", "custom")["revert"] = new JsonObject { ["kind"] = "custom", ["error"] = "MaxInRatio()" } },
         { "refused by another reason: ", file => SmallFile.Case(file, "revert", "custom")["revert"] = new JsonObject { ["kind"] = "custom", ["selector"] = "0x340a4533" } },
         { "that of MaxInRatio() is 0x340a4533", file => SmallFile.Case(file, "revert", "custom")["revert"]!["error"] = "MaxInRatio()" },
-        { "header.counts.cases: is 15; the file holds 14", file => file["header"]!["counts"] = new JsonObject { ["cases"] = 15 } },
-        { "header.counts.reverts: is 4; the file holds 5", file => file["header"]!["counts"] = new JsonObject { ["reverts"] = 4 } },
+        { "header.counts.cases: counts: is 15; the file holds 14", file => file["header"]!["counts"] = new JsonObject { ["cases"] = 15 } },
+        { "header.counts.reverts: counts: is 4; the file holds 5", file => file["header"]!["counts"] = new JsonObject { ["reverts"] = 4 } },
         { "'computeInvariant' has ", file => file["header"]!["counts"] = new JsonObject { ["perFunction"] = Counts(file, "computeInvariant") } },
         { "'tints' is no key of golden-vectors-1", file => file["tints"] = new JsonArray() },
     };

@@ -1,4 +1,5 @@
 using System.Text;
+using Myco.Cli.Tests.Verification.Balancer;
 
 namespace Myco.Cli.Tests.Verification.Golden;
 
@@ -16,7 +17,7 @@ public sealed class MalformedFilesTests
     public void Golden_vectors() => Damage("stable.json", SmallFile.Create().ToJsonString(), rounds: 600);
 
     [Fact]
-    public void A_pool_file() => Damage("pool.json", BalancerFile.Stable, rounds: 600);
+    public void A_pool_file() => Damage("pool.json", SmallPoolFile.Text, rounds: 600);
 
     [Fact]
     public void Inputs_at_and_beyond_every_edge_fail_their_case_and_nothing_else()
@@ -35,7 +36,7 @@ public sealed class MalformedFilesTests
             }
         }
 
-        Assert.True(changed > 500, $"{changed} values were changed");
+        Assert.True(changed > 300, $"{changed} values were changed");
     }
 
     private static void Damage(string name, string good, int rounds)
@@ -73,7 +74,7 @@ public sealed class MalformedFilesTests
         return [.. bytes[..to], .. bytes.AsSpan(start, length), .. bytes[to..]];
     }
 
-    /// <summary>The strings that hold digits, every seventh of them.</summary>
+    /// <summary>The strings that hold digits, every second of them.</summary>
     private static IEnumerable<(int Start, int Length)> Values(string text) => System.Text.RegularExpressions.Regex
         .Matches(text, "\"-?[0-9]+\"").Where((_, index) => index % 2 == 0).Select(match => (match.Index, match.Length));
 

@@ -1,9 +1,9 @@
-namespace Myco.Cli.Tests.Verification.Golden;
+namespace Myco.Cli.Tests.Verification.Balancer;
 
 /// <summary>A pool file in the layout of Balancer's ports, with numbers of our own.</summary>
-internal static class BalancerFile
+internal static class SmallPoolFile
 {
-    public const string Stable = """
+    public const string Text = """
         {
           "swaps": [{ "swapKind": 0, "amountRaw": "1000000", "tokenIn": "0xaA", "tokenOut": "0xBb", "outputRaw": "1003186654271870979" }],
           "removes": [{ "kind": "Proportional", "amountsOutRaw": ["10000000", "20000000000000000000"], "bptInRaw": "1000000000000000000" }],
