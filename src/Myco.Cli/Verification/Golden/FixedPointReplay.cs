@@ -45,6 +45,7 @@ internal static class FixedPointReplay
         ["FixedPoint.complement"] = call => call.Return("r", Decimal18.Complement(call.UInt("x"))),
         ["FixedPoint.powDown"] = Of(PowerDecimal18.Down, "x", "y"),
         ["FixedPoint.powUp"] = Of(PowerDecimal18.Up, "x", "y"),
+        ["GyroPoolMath.sqrt"] = Of(NewtonSquareRoot.Root, "input", "tolerance"),
         ["LogExpMath.pow"] = Of(Power.Raise, "x", "y"),
         ["LogExpMath.exp"] = call => call.Return("r", Exponential.Of(call.Int("x"), ref call.Fault)),
         ["LogExpMath.ln"] = call => call.Return("r", Logarithm.Natural(call.Int("a"), ref call.Fault)),
