@@ -34,12 +34,20 @@ public static class NewtonSquareRoot
         return fault.IsRaised || value.IsZero ? default : OfScaled(value, scaled, ref fault);
     }
 
-    /// <summary>As <see cref="Root"/>, but value·10¹⁸ is taken modulo 2²⁵⁶, as compilers before 0.8 did: the last check then fails.</summary>
+    /// <summary>√value where root² is value within ⌈root·tolerance⌉: by the seven steps always.</summary>
+    /// <remarks>Refusals as <see cref="Root(in UInt256, ref Fault)"/>.</remarks>
+    public static UInt256 Root(in UInt256 value, in UInt256 tolerance, ref Fault fault)
+    {
+        UInt256 scaled = UInt256.Multiply(value, Decimal18.One, ref fault);
+        return fault.IsRaised || value.IsZero ? default : BySteps(value, scaled, tolerance, ref fault);
+    }
+
+    /// <summary>As <see cref="Root(in UInt256, ref Fault)"/>, but value·10¹⁸ is taken modulo 2²⁵⁶, as compilers before 0.8 did: the last check then fails.</summary>
     public static UInt256 WrappingRoot(in UInt256 value, ref Fault fault) =>
         fault.IsRaised || value.IsZero ? default : OfScaled(value, UInt256.WrappingMultiply(value, Decimal18.One), ref fault);
 
     private static UInt256 OfScaled(in UInt256 value, in UInt256 scaled, ref Fault fault) =>
-        value >= Decimal18.One && TryFloor(value, scaled, out UInt128 root) ? root : BySteps(value, scaled, ref fault);
+        value >= Decimal18.One && TryFloor(value, scaled, out UInt128 root) ? root : BySteps(value, scaled, PoolTolerance, ref fault);
 
     /// <summary>⌊√scaled⌋, where that is what seven steps give.</summary>
     /// <remarks>From 10¹⁸ on the first guess is between half the root and the root: relative errors are at most ½, ¼, 0.025, 3.1·10⁻⁴, 4.7·10⁻⁸, 1.1·10⁻¹⁵,
@@ -55,7 +63,7 @@ public static class NewtonSquareRoot
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static UInt256 BySteps(in UInt256 value, in UInt256 scaled, ref Fault fault)
+    private static UInt256 BySteps(in UInt256 value, in UInt256 scaled, in UInt256 relativeTolerance, ref Fault fault)
     {
         UInt256 root = FirstGuess(value);
         for (int step = 0; step < Steps; step++)
@@ -64,7 +72,7 @@ public static class NewtonSquareRoot
         }
 
         UInt256 square = Decimal18.MultiplyDown(root, root, ref fault);
-        UInt256 tolerance = Decimal18.MultiplyUp(root, PoolTolerance, ref fault);
+        UInt256 tolerance = Decimal18.MultiplyUp(root, relativeTolerance, ref fault);
         bool isHigh = square > UInt256.Add(value, tolerance, ref fault);
         if (!fault.IsRaised && (isHigh || square < UInt256.Subtract(value, tolerance, ref fault)))
         {

@@ -20,6 +20,7 @@ public static partial class RevertCatalog
         new(Revert.ProductOutOfBounds, new(ChainErrorKind.Custom, "ProductOutOfBounds()"), "Exponent times logarithm lies outside −41 to 130."),
         new(Revert.InvalidExponent, new(ChainErrorKind.Custom, "InvalidExponent()"), "The argument of an exponential lies outside −41 to 130."),
         new(Revert.SquareRootFailed, new(ChainErrorKind.Message, "_sqrt FAILED"), "The square root ended outside its tolerance."),
+        new(Revert.LogarithmOutOfBounds, new(ChainErrorKind.Custom, "OutOfBounds()"), "The argument of a logarithm is not positive."),
         new(Revert.TokenNotRegistered, new(ChainErrorKind.Custom, "TokenNotRegistered(address)"), "An index names no token of the pool."),
         new(Revert.CannotSwapSameToken, new(ChainErrorKind.Custom, "CannotSwapSameToken()"), "Token in and token out are the same."),
         new(Revert.TokenCountMismatch, new(ChainErrorKind.Custom, "InputLengthMismatch()"), "A list has not one entry a token."),
