@@ -12,16 +12,22 @@ public static class StableImbalance
     /// <summary>Raises <see cref="Revert.MaxImbalanceRatioExceeded"/> where these balances lie too far apart.</summary>
     public static void Check(ReadOnlySpan<UInt256> balances, ref Fault fault)
     {
-        Extremes(balances, out UInt256 smallest, out UInt256 largest);
-        Check(smallest, largest, ref fault);
+        if (TokenAmounts.Holds(balances, ref fault))
+        {
+            Extremes(balances, out UInt256 smallest, out UInt256 largest);
+            Check(smallest, largest, ref fault);
+        }
     }
 
     /// <summary>As above, after a swap: what rose is held against the largest of the old balances, what fell against the smallest.</summary>
     /// <remarks>An old extreme that moved inwards still counts, as in the contract.</remarks>
     public static void CheckAfter(ReadOnlySpan<UInt256> balances, in UInt256 risen, in UInt256 fallen, ref Fault fault)
     {
-        Extremes(balances, out UInt256 smallest, out UInt256 largest);
-        Check(UInt256.Min(smallest, fallen), UInt256.Max(largest, risen), ref fault);
+        if (TokenAmounts.Holds(balances, ref fault))
+        {
+            Extremes(balances, out UInt256 smallest, out UInt256 largest);
+            Check(UInt256.Min(smallest, fallen), UInt256.Max(largest, risen), ref fault);
+        }
     }
 
     private static void Check(in UInt256 smallest, in UInt256 largest, ref Fault fault)

@@ -22,18 +22,20 @@ public static class StableInvariant
     {
         // Spec §1.14: D ← ((Ann·Σ div 1000 + P·n)·D) div ((Ann − 1000)·D div 1000 + (n + 1)·P).
         UInt256 sum = Sum(balances, ref fault);
-        if (sum.IsZero)
+        if (sum.IsZero || !TokenAmounts.Holds(balances, ref fault))
         {
             return default;
         }
 
         UInt256 count = (ulong)balances.Length;
         UInt256 ann = UInt256.Multiply(amplification, count, ref fault);
+        UInt256 scaledSum = ByPrecision.Divide(UInt256.Multiply(ann, sum, ref fault));
+        Span<RepeatedDivisor> divisors = stackalloc RepeatedDivisor[balances.Length];
+        SetDivisors(balances, divisors, ref fault);
         UInt256 d = sum;
         for (int round = 0; round < Rounds && !fault.IsRaised; round++)
         {
-            UInt256 p = ProductTerm(balances, d, ref fault);
-            UInt256 scaledSum = ByPrecision.Divide(UInt256.Multiply(ann, sum, ref fault));
+            UInt256 p = ProductTerm(divisors, d, ref fault);
             UInt256 numerator = UInt256.Multiply(
                 UInt256.Add(scaledSum, UInt256.Multiply(p, count, ref fault), ref fault), d, ref fault);
             UInt256 scaled = ByPrecision.Divide(UInt256.Multiply(UInt256.Subtract(ann, Precision, ref fault), d, ref fault));
@@ -62,6 +64,11 @@ public static class StableInvariant
         in UInt256 amplification, ReadOnlySpan<UInt256> balances, int token, in UInt256 invariant, ref Fault fault)
     {
         // Spec §1.14: y ← ⌈(y·y + c) div (2y + β − D)⌉.
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsToken(token, balances.Length, ref fault))
+        {
+            return default;
+        }
+
         UInt256 count = (ulong)balances.Length;
         UInt256 ann = UInt256.Multiply(amplification, count, ref fault);
         UInt256 sum = balances[0];
@@ -84,17 +91,31 @@ public static class StableInvariant
         return Iterate(square, c, beta, invariant, ref fault);
     }
 
-    /// <summary>P = D·Π D/(b·n), cut at every step: a product equal to D where the balances are equal.</summary>
+    /// <summary>P = D·Π D/(b·n), cut at every step: D itself where the balances are equal.</summary>
     internal static UInt256 ProductTerm(ReadOnlySpan<UInt256> balances, in UInt256 invariant, ref Fault fault)
     {
-        UInt256 count = (ulong)balances.Length;
+        Span<RepeatedDivisor> divisors = stackalloc RepeatedDivisor[balances.Length];
+        SetDivisors(balances, divisors, ref fault);
+        return ProductTerm(divisors, invariant, ref fault);
+    }
+
+    private static UInt256 ProductTerm(ReadOnlySpan<RepeatedDivisor> divisors, in UInt256 invariant, ref Fault fault)
+    {
         UInt256 p = invariant;
-        foreach (ref readonly UInt256 balance in balances)
+        foreach (ref readonly RepeatedDivisor divisor in divisors)
         {
-            p = UInt256.Divide(UInt256.Multiply(p, invariant, ref fault), UInt256.Multiply(balance, count, ref fault), ref fault);
+            p = divisor.Divide(UInt256.Multiply(p, invariant, ref fault), ref fault);
         }
 
         return p;
+    }
+
+    private static void SetDivisors(ReadOnlySpan<UInt256> balances, Span<RepeatedDivisor> divisors, ref Fault fault)
+    {
+        for (int i = 0; i < balances.Length; i++)
+        {
+            divisors[i] = new(UInt256.Multiply(balances[i], (ulong)balances.Length, ref fault));
+        }
     }
 
     private static UInt256 Iterate(in UInt256 square, in UInt256 c, in UInt256 beta, in UInt256 invariant, ref Fault fault)

@@ -55,7 +55,7 @@ public readonly struct StableState : IPoolState
     public ExactQuote SpotPrice(int tokenIn, int tokenOut)
     {
         Fault fault = default;
-        UInt256 price = HasPair(tokenIn, tokenOut, ref fault)
+        UInt256 price = TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
             ? StableSpotPrice.Compute(_parameters.Amplification, Balances, tokenIn, tokenOut, _invariant, ref fault)
             : default;
         return new(price, fault);
@@ -67,26 +67,9 @@ public readonly struct StableState : IPoolState
     private ExactQuote Quote(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount)
     {
         Fault fault = default;
-        UInt256 calculated = HasPair(tokenIn, tokenOut, ref fault)
+        UInt256 calculated = TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
             ? StableSwap.Amount(_parameters, kind, Balances, tokenIn, tokenOut, amount, _invariant, ref fault)
             : default;
         return new(calculated, fault);
-    }
-
-    private bool HasPair(int tokenIn, int tokenOut, ref Fault fault)
-    {
-        if ((uint)tokenIn >= (uint)TokenCount || (uint)tokenOut >= (uint)TokenCount)
-        {
-            fault.Raise(Revert.TokenNotRegistered);
-            return false;
-        }
-
-        if (tokenIn == tokenOut)
-        {
-            fault.Raise(Revert.CannotSwapSameToken);
-            return false;
-        }
-
-        return true;
     }
 }

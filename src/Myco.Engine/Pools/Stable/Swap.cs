@@ -18,6 +18,11 @@ public static class StableSwap
     public static UInt256 OutGivenIn(
         in UInt256 amplification, ReadOnlySpan<UInt256> balances, int tokenIn, int tokenOut, in UInt256 amountIn, in UInt256 invariant, ref Fault fault)
     {
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsValid(tokenIn, tokenOut, balances.Length, ref fault))
+        {
+            return default;
+        }
+
         TokenAmounts storage = default;
         Span<UInt256> changed = storage[..balances.Length];
         balances.CopyTo(changed);
@@ -37,6 +42,11 @@ public static class StableSwap
     public static UInt256 InGivenOut(
         in UInt256 amplification, ReadOnlySpan<UInt256> balances, int tokenIn, int tokenOut, in UInt256 amountOut, in UInt256 invariant, ref Fault fault)
     {
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsValid(tokenIn, tokenOut, balances.Length, ref fault))
+        {
+            return default;
+        }
+
         TokenAmounts storage = default;
         Span<UInt256> changed = storage[..balances.Length];
         balances.CopyTo(changed);
@@ -53,7 +63,7 @@ public static class StableSwap
         UInt256 calculated = exactIn
             ? OutGivenIn(parameters.Amplification, balances, tokenIn, tokenOut, amount, invariant, ref fault)
             : InGivenOut(parameters.Amplification, balances, tokenIn, tokenOut, amount, invariant, ref fault);
-        if (parameters.Version == StableVersion.Current)
+        if (parameters.Version == StableVersion.Current && !fault.IsRaised)
         {
             UInt256 risen = UInt256.Add(balances[tokenIn], exactIn ? amount : calculated, ref fault);
             UInt256 fallen = UInt256.Subtract(balances[tokenOut], exactIn ? calculated : amount, ref fault);

@@ -17,7 +17,7 @@ public readonly struct SurgeHook(SurgeParameters parameters) : IVaultHook
         in TPool pool, SwapKind kind, ReadOnlySpan<UInt256> balances, int tokenIn, int tokenOut, in UInt256 amount, in UInt256 staticFee, ref Fault fault)
         where TPool : struct, IPool
     {
-        if (parameters.MaximumFee < staticFee)
+        if (parameters.MaximumFee < staticFee || !TokenPair.IsValid(balances, tokenIn, tokenOut, pool.TokenCount, ref fault))
         {
             return staticFee;
         }
@@ -50,6 +50,11 @@ public readonly struct SurgeHook(SurgeParameters parameters) : IVaultHook
             return true;
         }
 
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsCount(amounts, balances.Length, ref fault))
+        {
+            return false;
+        }
+
         TokenAmounts storage = default;
         Span<UInt256> before = storage[..balances.Length];
         for (int i = 0; i < balances.Length; i++)
@@ -67,6 +72,11 @@ public readonly struct SurgeHook(SurgeParameters parameters) : IVaultHook
         if (kind == RemoveLiquidityKind.Proportional)
         {
             return true;
+        }
+
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsCount(amounts, balances.Length, ref fault))
+        {
+            return false;
         }
 
         TokenAmounts storage = default;

@@ -13,6 +13,11 @@ public static class SurgeImbalance
     /// <param name="fault">What the arithmetic refuses.</param>
     public static UInt256 Median(ReadOnlySpan<UInt256> balances, ref Fault fault)
     {
+        if (!TokenAmounts.Holds(balances, ref fault))
+        {
+            return default;
+        }
+
         TokenAmounts storage = default;
         Span<UInt256> sorted = storage[..balances.Length];
         for (int i = 0; i < balances.Length; i++)
