@@ -3,7 +3,8 @@ namespace Myco.Engine.Pools;
 /// <content>The table.</content>
 public static partial class RevertCatalog
 {
-    private static readonly Entry[] Entries =
+    // No field: fields of two files are set in an order that the compiler chooses.
+    private static Entry[] Entries =>
     [
         new(Revert.AdditionOverflow, new(ChainErrorKind.Panic, "17"), "A sum does not fit the word.", "BAL#000"),
         new(Revert.SubtractionOverflow, new(ChainErrorKind.Panic, "17"), "A difference does not fit the word; of unsigned numbers, it is negative.", "BAL#001"),

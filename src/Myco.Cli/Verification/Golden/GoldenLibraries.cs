@@ -5,7 +5,7 @@ internal static class GoldenLibraries
 {
     private static readonly GoldenLibrary[] All =
     [
-        EllipsoidReplay.Library, EclpReplay.Library, EclpOnSwapReplay.Library, Clp2Replay.Library, Clp2V2Replay.Library, Clp3Replay.Library,
+        EllipsoidReplay.Library, EllipsoidReplay.Contract, EclpReplay.Library, EclpOnSwapReplay.Library, Clp2Replay.Library, Clp2V2Replay.Library, Clp3Replay.Library,
         FixedPointReplay.Library, WeightedReplay.Library, StableReplay.Library, SurgeReplay.Library, VaultReplay.Library, LbpReplay.Library,
         QuantAmmReplay.Library, PammReplay.Library, ReserveSafetyReplay.Library,
     ];
