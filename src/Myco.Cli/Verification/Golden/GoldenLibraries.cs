@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace Myco.Cli.Verification.Golden;
@@ -8,7 +9,8 @@ internal static class GoldenLibraries
     // Contract and project as the headers' sources name them; a library of our own has none.
     private static readonly Entry[] All =
     [
-        new(EllipsoidReplay.Library), new(EclpReplay.Library, "GyroECLPMath", "balancer-v3-monorepo"), new(EclpOnSwapReplay.Library, "GyroECLPMath", "Balancer V3"),
+        new(EllipsoidReplay.Library), new(EllipsoidReplay.Contract),
+        new(EclpReplay.Library, "GyroECLPMath", "balancer-v3-monorepo"), new(EclpOnSwapReplay.Library, "GyroECLPMath", "Balancer V3"),
         new(Clp2Replay.Library, "Gyro2CLPMath", "balancer-v3-monorepo"), new(Clp2V2Replay.Library, "Gyro2CLPMath", "concentrated-lps"),
         new(Clp3Replay.Library, "Gyro3CLPMath", "concentrated-lps"), new(FixedPointReplay.Library, "SignedFixedPoint", "balancer-v3-monorepo"),
         new(WeightedReplay.Library, "WeightedMath", "balancer-v3-monorepo"), new(StableReplay.Library, "StableMath", "balancer-v3-monorepo"),
@@ -57,8 +59,8 @@ internal static class GoldenLibraries
 
     private static string SourceText(VectorNode source) => source.Element.ValueKind switch
     {
-        System.Text.Json.JsonValueKind.Array => string.Join('\n', source.List().Select(SourceText)),
-        System.Text.Json.JsonValueKind.Object => string.Join('\n', source.Keys().Where(key => key is "project" or "file").Select(key => source[key].Text())),
+        JsonValueKind.Array => string.Join('\n', source.List().Select(SourceText)),
+        JsonValueKind.Object => string.Join('\n', source.Keys().Where(key => key is "project" or "file").Select(key => source[key].Text())),
         _ => source.Text(),
     };
 
