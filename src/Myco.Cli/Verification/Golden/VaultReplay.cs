@@ -1,7 +1,9 @@
 using Myco.Engine.Pools;
+using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Stable;
 using Myco.Engine.Pools.Surge;
 using Myco.Engine.Pools.Vault;
+using Myco.Engine.Pools.Weighted;
 
 namespace Myco.Cli.Verification.Golden;
 
@@ -26,10 +28,21 @@ internal static class VaultReplay
             case "stable":
                 VaultCalls<StablePool, NoHook>.Run(function, call, Stable(set), default);
                 break;
+            case "weighted":
+                VaultCalls<WeightedPool, NoHook>.Run(function, call, Weighted(set), default);
+                break;
+            case "eclp":
+                VaultCalls<EclpPool, NoHook>.Run(function, call, Eclp(set["eclp"]), default);
+                break;
             default:
                 throw new VectorException($"{set.Where}.poolType is '{set["poolType"].Text()}'; it must be stable, weighted or eclp; correct the file");
         }
     }
 
     private static StablePool Stable(VectorNode set) => new(StableParameters.Create(set["decimals"].List().Count, set["amp"].UInt()));
+
+    private static WeightedPool Weighted(VectorNode set) =>
+        new(WeightedParameters.Create(set["normalizedWeights"].UInts(), [.. set["decimals"].List().Select(node => node.Integer())]));
+
+    private static EclpPool Eclp(VectorNode set) => new(EclpParameters.Create(EclpReplay.Curve(set), EclpReplay.Derived(set)));
 }

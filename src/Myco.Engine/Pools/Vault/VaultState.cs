@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 
@@ -130,7 +129,6 @@ public sealed partial class VaultState
         _tokens[token] = _tokens[token] with { Rate = rate };
     }
 
-    [DoesNotReturn]
     private static ArgumentException NoRateProvider(int token) =>
-        throw new ArgumentException($"Token {token} has no rate provider: its rate stays 1; make it by {nameof(VaultToken)}.{nameof(VaultToken.WithRate)}.", nameof(token));
+        new($"Token {token} has no rate provider: its rate stays 1; make it by {nameof(VaultToken)}.{nameof(VaultToken.WithRate)}.", nameof(token));
 }
