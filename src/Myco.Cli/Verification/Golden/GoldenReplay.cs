@@ -24,7 +24,7 @@ internal static class GoldenReplay
     {
         VectorNode header = root["header"];
         List<VectorNode> cases = root["cases"].List();
-        List<(string Function, bool Reverts)> named = [.. cases.Select(node => (FunctionOf(node), node.Keys().Contains("revert")))];
+        List<(string Function, string? Error)> named = [.. cases.Select(node => (FunctionOf(node), RevertComparison.ErrorOf(node)))];
         KnownKeys.FailUnknown(root, RootKeys, Format, tally);
         if (GoldenLibraries.Of(header, name, [.. named.Select(entry => entry.Function)], out string problem) is not GoldenLibrary library)
         {
@@ -35,7 +35,7 @@ internal static class GoldenReplay
         Dictionary<string, VectorNode> sets = ParameterSets(root);
         for (int i = 0; i < cases.Count; i++)
         {
-            Count(cases[i], named[i].Function, named[i].Reverts, library, sets, tally);
+            Count(cases[i], named[i].Function, named[i].Error is not null, library, sets, tally);
         }
 
         if (cases.Count == 0)

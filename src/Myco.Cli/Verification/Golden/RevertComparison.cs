@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Myco.Engine.Pools;
 
 namespace Myco.Cli.Verification.Golden;
@@ -6,6 +7,7 @@ namespace Myco.Cli.Verification.Golden;
 internal static class RevertComparison
 {
     private static readonly string[] Keys = ["kind", "error", "selector", "code", "message"];
+    private static readonly string[] ErrorKeys = ["error", "message", "code", "selector", "kind"];
 
     /// <summary>What differs; null when the engine refuses as the contract does.</summary>
     /// <param name="expected">The case's <c>revert</c>.</param>
@@ -31,6 +33,20 @@ internal static class RevertComparison
             _ => throw new VectorException($"{expected.Where}.kind is '{kind}'; known are custom, panic, string, empty and any; correct the file"),
         };
         return same ? null : $"refused by another reason: {InWords(revert)}, on chain {error.Kind} {error.Text}; the contract reverts with {expected.Element.GetRawText()}";
+    }
+
+    /// <summary>What a case reverts with, in the words of the file: error, message, code, selector or kind, whichever is there first; null when it does not revert.</summary>
+    public static string? ErrorOf(VectorNode node)
+    {
+        if (!node.Keys().Contains("revert"))
+        {
+            return null;
+        }
+
+        VectorNode revert = node["revert"];
+        List<string> keys = revert.Keys();
+        string? key = ErrorKeys.FirstOrDefault(keys.Contains);
+        return key is not null && revert[key].Element.ValueKind == JsonValueKind.String ? revert[key].Text() : string.Empty;
     }
 
     /// <summary>A reason by name and in words.</summary>

@@ -42,7 +42,10 @@ public sealed class GoldenReplayTests
         { "that of MaxInRatio() is 0x340a4533", file => SmallFile.Case(file, "revert", "custom")["revert"]!["error"] = "MaxInRatio()" },
         { "header.counts.cases: counts: is 15; the file holds 14", file => file["header"]!["counts"] = new JsonObject { ["cases"] = 15 } },
         { "header.counts.reverts: counts: is 4; the file holds 5", file => file["header"]!["counts"] = new JsonObject { ["reverts"] = 4 } },
-        { "'computeInvariant' has ", file => file["header"]!["counts"] = new JsonObject { ["perFunction"] = Counts(file, "computeInvariant") } },
+        { "'computeInvariant' is in the file and not counted there", file => file["header"]!["counts"] = new JsonObject { ["perFunction"] = Counts(file, "computeInvariant") } },
+        { "header.counts.functions.computeInvariant: counts: is 1; the file holds ", file => file["header"]!["counts"] = Functions(file) },
+        { "header.counts.refusals.NoSuchError(): counts: is 1; the file holds 0", file => file["header"]!["counts"] = Refusals(file) },
+        { "'colours' is no key of golden-vectors-1", file => file["header"]!["counts"] = new JsonObject { ["colours"] = 3 } },
         { "'tints' is no key of golden-vectors-1", file => file["tints"] = new JsonArray() },
     };
 
@@ -124,4 +127,21 @@ public sealed class GoldenReplayTests
         .GroupBy(node => (string)node!["fn"]!)
         .Where(group => group.Key != except)
         .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)new JsonObject { ["cases"] = group.Count() })));
+
+    private static JsonObject Functions(JsonObject file) => new()
+    {
+        ["functions"] = new JsonObject(file["cases"]!.AsArray()
+            .GroupBy(node => (string)node!["fn"]!)
+            .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)(group.Key == "computeInvariant" ? 1 : group.Count())))),
+    };
+
+    private static JsonObject Refusals(JsonObject file) => new()
+    {
+        ["refusals"] = new JsonObject(file["cases"]!.AsArray()
+            .Select(node => node!["revert"])
+            .OfType<JsonNode>()
+            .GroupBy(node => (string)(node["error"] ?? node["code"])!)
+            .Select(group => KeyValuePair.Create(group.Key, (JsonNode?)group.Count()))
+            .Append(KeyValuePair.Create("NoSuchError()", (JsonNode?)1))),
+    };
 }

@@ -12,13 +12,23 @@ public sealed class GoldenVectorTests
         { "clp3", 390 },
         { "eclp", 2045 },
         { "eclp_onswap", 1594 },
+        { "ellipsoid", 6060 },
+        { "fixedpoint", 1196 },
         { "lbp", 193 },
+        { "pamm", 1101 },
         { "quantamm", 305 },
+        { "reserve_safety", 209 },
         { "stable", 597 },
         { "surface", 7076 },
         { "surge", 177 },
+        { "vault", 859 },
         { "weighted", 354 },
     };
+
+    [Fact]
+    public void Every_file_is_named_here() => Assert.Equal(
+        Directory.GetFiles(Repository.PathOf("fixtures", "vectors"), "*.json").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal),
+        Files.Select(row => (string)row[0]));
 
     [Theory]
     [MemberData(nameof(Files))]
