@@ -164,6 +164,22 @@ public readonly partial struct UInt256
         };
     }
 
+    /// <summary>value · 2⁶⁴ + below modulo 2²⁵⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 WordUp(ulong below) => new(below, Limb0, Limb1, Limb2);
+
+    /// <summary>value · 2^count modulo 2²⁵⁶, the upper count bits of below come after it; 0 ≤ count ≤ 63.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 ShiftUp(int count, ulong below)
+    {
+        int back = 63 - count;
+        return new(
+            (Limb0 << count) | (below >> 1 >> back),
+            (Limb1 << count) | (Limb0 >> 1 >> back),
+            (Limb2 << count) | (Limb1 >> 1 >> back),
+            (Limb3 << count) | (Limb2 >> 1 >> back));
+    }
+
     /// <summary>value + 1 modulo 2²⁵⁶ when asked for, else value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static UInt256 AddOne(in UInt256 value, bool asked)

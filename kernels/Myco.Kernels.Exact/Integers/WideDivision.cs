@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Myco.Kernels.Exact.Lanes;
 
@@ -55,35 +56,50 @@ internal static class WideDivision
         return new(quotient0, quotient1, quotient2, quotient3);
     }
 
-    /// <summary>⌊value/divisor⌋ and the remainder for a divisor of 2¹²⁸ or more: the quotient has two digits.</summary>
+    /// <summary>⌊value/divisor⌋ and the remainder for a divisor of 2¹²⁸ or more: the quotient has two digits, one for a divisor of four words.</summary>
     private static UInt256 DivideUpperHalf(in UInt256 value, in UInt256 divisor, out UInt256 remainder)
     {
-        int shift = divisor.LeadingZeroCount;
-        UInt256 normalised = divisor << shift, lower = value << shift;
-        UInt256 upper = shift == 0 ? default : value >> (256 - shift);
+        bool threeWords = divisor.Limb3 == 0;
+        UInt256 top = threeWords ? divisor.WordUp(0) : divisor;
+        int shift = BitOperations.LeadingZeroCount(top.Limb3);
+        UInt256 normalised = top.ShiftUp(shift, 0), shifted = value.ShiftUp(shift, 0);
         ulong reciprocal = Reciprocal.OfTwoWords(normalised.Limb3, normalised.Limb2);
-        UInt256 rest = new(lower.Limb2, lower.Limb3, upper.Limb0, upper.Limb1);
-        ulong quotient1 = Digit(ref rest, lower.Limb1, normalised, reciprocal);
-        ulong quotient0 = Digit(ref rest, lower.Limb0, normalised, reciprocal);
+        UInt256 rest = new(shifted.Limb1, shifted.Limb2, shifted.Limb3, value.Limb3 >> 1 >> (63 - shift));
+        ulong quotient1 = 0, quotient0 = Digit(ref rest, shifted.Limb0, normalised, reciprocal);
+        if (threeWords)
+        {
+            quotient1 = quotient0;
+            quotient0 = Digit(ref rest, 0, normalised, reciprocal);
+            shift += 64;
+        }
+
         remainder = rest >> shift;
         return new(quotient0, quotient1, 0, 0);
     }
 
     private static UInt256 DivideByFourWords(in UInt512 value, in UInt256 divisor, out UInt256 remainder)
     {
-        int shift = divisor.LeadingZeroCount;
-        UInt256 normalised = divisor << shift, lower = value.Low << shift;
-        UInt256 rest = shift == 0 ? value.High : (value.High << shift) | (value.Low >> (256 - shift));
+        UInt256 top = divisor, high = value.High, low = value.Low;
+        bool threeWords = divisor.Limb3 == 0;
+        if (threeWords)
+        {
+            // The upper half is below the divisor: nothing is lost.
+            (top, high, low) = (divisor.WordUp(0), high.WordUp(low.Limb3), low.WordUp(0));
+        }
+
+        int shift = BitOperations.LeadingZeroCount(top.Limb3);
+        UInt256 normalised = top.ShiftUp(shift, 0), rest = high.ShiftUp(shift, low.Limb3), lower = low.ShiftUp(shift, 0);
         ulong reciprocal = Reciprocal.OfTwoWords(normalised.Limb3, normalised.Limb2);
         ulong quotient3 = Digit(ref rest, lower.Limb3, normalised, reciprocal);
         ulong quotient2 = Digit(ref rest, lower.Limb2, normalised, reciprocal);
         ulong quotient1 = Digit(ref rest, lower.Limb1, normalised, reciprocal);
         ulong quotient0 = Digit(ref rest, lower.Limb0, normalised, reciprocal);
-        remainder = rest >> shift;
+        remainder = rest >> (threeWords ? shift + 64 : shift);
         return new(quotient0, quotient1, quotient2, quotient3);
     }
 
     /// <summary>⌊(2⁶⁴·rest + next)/divisor⌋, which leaves the remainder in rest; rest &lt; divisor, whose top bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Digit(ref UInt256 rest, ulong next, in UInt256 divisor, ulong reciprocal)
     {
         ulong divisor3 = divisor.Limb3, divisor2 = divisor.Limb2, divisor1 = divisor.Limb1, divisor0 = divisor.Limb0;
