@@ -6,7 +6,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>Unsigned fixed point with 18 decimals: an integer n stands for n/10¹⁸.</summary>
 /// <remarks>Products have to fit 256 bits before they are divided, as on chain. Source: spec/04-onchain-math.md §1, §1.7.</remarks>
-public static class Decimal18
+public static partial class Decimal18
 {
     /// <summary>1.</summary>
     public static UInt256 One
