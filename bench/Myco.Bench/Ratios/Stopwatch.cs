@@ -16,13 +16,15 @@ internal static class Stopwatch
     public static Timing[] Measure(IReadOnlyList<Work> works, int rounds)
     {
         WarmUp(works);
-        int[] repeats = [.. works.Select(Repeats)];
+        int[] repeats = [.. works.Select(work => work.SelfTimed is null ? Repeats(work) : 1)];
         double[][] samples = [.. works.Select(_ => new double[rounds])];
         for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < works.Count; i++)
             {
-                samples[i][round] = Sample(works[i].Run, repeats[i]) / (repeats[i] * works[i].Items);
+                samples[i][round] = works[i].SelfTimed is Func<double> timed
+                    ? timed()
+                    : Sample(works[i].Run, repeats[i]) / (repeats[i] * works[i].Items);
             }
         }
 

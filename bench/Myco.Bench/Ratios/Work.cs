@@ -4,4 +4,5 @@ namespace Myco.Bench.Ratios;
 /// <param name="Name">What does it.</param>
 /// <param name="Items">How many items one call does.</param>
 /// <param name="Run">The call.</param>
-internal sealed record Work(string Name, double Items, Action Run);
+/// <param name="SelfTimed">For what runs in another process: one round by its own clock, in nanoseconds per item.</param>
+internal sealed record Work(string Name, double Items, Action Run, Func<double>? SelfTimed = null);

@@ -49,4 +49,7 @@ public enum ArithmeticFault : byte
 
     /// <summary>Newton's square root ended outside its tolerance.</summary>
     SquareRootFailed,
+
+    /// <summary>The argument of a logarithm is not positive.</summary>
+    LogarithmOutOfBounds,
 }

@@ -1,15 +1,17 @@
 using System.CommandLine;
 using Myco.Cli.Reports;
 using Myco.Cli.Verification;
+using Myco.Cli.Verification.Golden;
 
 namespace Myco.Cli.Verbs;
 
-/// <summary><c>myco verify</c>: replays golden vectors.</summary>
+/// <summary><c>myco verify</c>: replays vectors of surfaces, of contracts and of deployed pools.</summary>
 internal static class VerifyVerb
 {
     private static readonly string[] Notes =
     [
-        $"Known formats: {SurfaceReplay.Format}. A file of another format counts as one failure, and so does an unknown kind or verdict.",
+        $"Known formats: {SurfaceReplay.Format}, {GoldenReplay.Format}, and pool files of Balancer's ports. A file of another format counts as one failure, and so does an unknown function, pool type, kind or verdict.",
+        $"Integers must be equal and reverts the contract's own. \"library\" in the header of a file of your own names what it is for: {GoldenLibraries.Known}.",
         "Errors in ulp: |x − reference| over the ulp of the reference rounded to binary64. A folder stands for every *.json in it.",
         "The last line is 'N passed, N failed'.",
     ];
@@ -19,20 +21,27 @@ internal static class VerifyVerb
     {
         Argument<string[]> files = new("FILE") { Description = "Files of vectors, or folders of them.", Arity = ArgumentArity.OneOrMore };
         Option<double> most = new("--max-ulp") { Description = "The largest error that passes.", DefaultValueFactory = _ => 6, HelpName = "ULP" };
+        Option<long?> errors = new("--max-errors") { Description = "How many failed cases to name on stderr; all of them when left out.", HelpName = "N" };
         Option<string> format = FormatOption.Create("table", "json");
-        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors/surface.json --max-ulp 6", Notes)
+        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes)
         {
-            files, most, format,
+            files, most, errors, format,
         };
-        verb.SetAction(parsed => Run(terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), parsed.GetValue(format) == "json"));
+        verb.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), parsed.GetValue(errors) ?? long.MaxValue, parsed.GetValue(format) == "json"));
         return verb;
     }
 
-    private static int Run(Terminal terminal, string[] paths, double most, bool json)
+    private static int Run(Terminal terminal, string[] paths, double most, long errors, bool json)
     {
         if (!(most >= 0 && double.IsFinite(most)))
         {
             throw new UsageException($"myco: --max-ulp is {most}; it must be at least 0 and finite; the bar is 6");
+        }
+
+        if (errors < 0)
+        {
+            throw new UsageException($"myco: --max-errors is {errors}; it must be at least 0; leave it out to name them all");
         }
 
         List<(string Path, VectorTally Tally)> tallies = [];
@@ -43,26 +52,38 @@ internal static class VerifyVerb
             tallies.Add((path, tally));
         }
 
+        Complain(terminal, tallies, errors);
+        return Conclude(terminal, tallies, json);
+    }
+
+    private static void Complain(Terminal terminal, List<(string Path, VectorTally Tally)> tallies, long errors)
+    {
+        long named = 0;
         foreach ((string path, VectorTally tally) in tallies)
         {
-            foreach (string failure in tally.Failures)
+            foreach (string failure in tally.Failures.TakeWhile(_ => named < errors))
             {
+                named++;
                 terminal.Complain($"{path}: {failure}");
             }
         }
 
-        return Conclude(terminal, tallies, json);
+        long failed = tallies.Sum(pair => pair.Tally.Failed);
+        if (failed > named)
+        {
+            terminal.Complain($"myco: … and {failed - named} more failed; see the table, or raise --max-errors");
+        }
     }
 
     private static int Conclude(Terminal terminal, List<(string Path, VectorTally Tally)> tallies, bool json)
     {
         Report report = new();
-        ReportTable table = new("kinds", "file", "kind", "cases", "passed", "failed", "worstUlp", "where");
+        ReportTable table = new("kinds", "file", "kind", "cases", "passed", "failed", "reverts", "worstUlp", "where");
         foreach ((string path, VectorTally tally) in tallies)
         {
             foreach (VectorKind kind in tally.Kinds)
             {
-                table.Add(path, kind.Name, kind.Cases, kind.Passed, kind.Failed, double.IsInfinity(kind.Worst) ? "no number" : Math.Round(kind.Worst, 3), kind.Where);
+                table.Add(path, kind.Name, kind.Cases, kind.Passed, kind.Failed, kind.Reverts, double.IsInfinity(kind.Worst) ? "not measured" : Math.Round(kind.Worst, 3), kind.Where);
             }
         }
 

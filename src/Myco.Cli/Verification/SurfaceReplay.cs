@@ -13,20 +13,19 @@ internal static class SurfaceReplay
     private static readonly string[] RootKeys = ["format", "surfaces"];
     private static readonly string[] SurfaceKeys = ["kind", "n", "stretch", "angles", "price_lower", "price_upper", "unit_offsets", "kappa", "states"];
     private static readonly string[] StateKeys = ["balances", "invariant", "gradient", "value_in_last_asset", "box_excess", "swaps", "mints", "burns", "arbitrage"];
-    private static readonly string[] Remarks = ["header", "id", "name", "note", "notes", "seed", "source"];
 
     /// <summary>Replays the whole file.</summary>
     public static void Run(VectorNode root, VectorTally tally)
     {
-        FailUnknownKeys(root, RootKeys, tally);
+        KnownKeys.FailUnknown(root, RootKeys, Format, tally);
         foreach (VectorNode node in root["surfaces"].List())
         {
             EllipsoidSurface? surface = Build(node, tally);
-            FailUnknownKeys(node, SurfaceKeys, tally);
+            KnownKeys.FailUnknown(node, SurfaceKeys, Format, tally);
             foreach (VectorNode state in node["states"].List())
             {
                 Run(surface, state, tally);
-                FailUnknownKeys(state, StateKeys, tally);
+                KnownKeys.FailUnknown(state, StateKeys, Format, tally);
             }
         }
     }
@@ -76,18 +75,6 @@ internal static class SurfaceReplay
             else
             {
                 replay(state);
-            }
-        }
-    }
-
-    /// <summary>A key that is not replayed would be a skipped vector, unless it is a remark.</summary>
-    private static void FailUnknownKeys(VectorNode node, string[] known, VectorTally tally)
-    {
-        foreach (string key in node.Keys())
-        {
-            if (!known.Contains(key) && !Remarks.Contains(key))
-            {
-                tally.Fail("unknown key", node.Where, $"'{key}' is no key of {Format}, and nothing of it was replayed");
             }
         }
     }

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Myco.Cli.Files;
+using Myco.Cli.Verification.Balancer;
 using Myco.Cli.Verification.Golden;
 
 namespace Myco.Cli.Verification;
 
-/// <summary>Finds files of golden vectors, reads them, and hands each to the replay of its format.</summary>
+/// <summary>Finds files of vectors, reads them, and hands each to the replay of its format.</summary>
 internal static class VectorFiles
 {
     private const long MostBytes = 256L << 20;
@@ -59,18 +60,30 @@ internal static class VectorFiles
 
         try
         {
-            return InputFile.Guard(path, () => JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 32 }));
+            return InputFile.Guard(path, () => JsonDocument.Parse(stream, new JsonDocumentOptions { MaxDepth = 32, AllowDuplicateProperties = false }));
         }
         catch (JsonException exception)
         {
             string what = exception.Message.Split(" LineNumber")[0].TrimEnd('.');
-            throw new UsageException($"{path}:{exception.LineNumber + 1}: not JSON: {what}; mend the text there", exception);
+            string place = exception.LineNumber is long line ? $"{path}:{line + 1}" : path;
+            throw new UsageException($"{place}: not JSON: {what}; mend the text there", exception);
+        }
+        catch (InvalidOperationException exception)
+        {
+            // Names are compared when the text is read, and half of a character in one has no value to compare.
+            throw new UsageException($"{path}: holds a name with half of a character; correct the file", exception);
         }
     }
 
     private static void Replay(JsonElement root, string name, VectorTally tally)
     {
         VectorNode node = new(root, string.Empty);
+        if (BalancerReplay.Fits(node))
+        {
+            BalancerReplay.Run(node, tally);
+            return;
+        }
+
         string format = node.FormatName();
         if (format == SurfaceReplay.Format)
         {

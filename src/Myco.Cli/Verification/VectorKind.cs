@@ -13,6 +13,9 @@ internal sealed class VectorKind(string name)
     /// <summary>The cases that failed.</summary>
     public long Failed { get; set; }
 
+    /// <summary>The cases that expect a revert.</summary>
+    public long Reverts { get; set; }
+
     /// <summary>All cases.</summary>
     public long Cases => Passed + Failed;
 

@@ -9,6 +9,9 @@ namespace Myco.Cli.Verification;
 /// <param name="Where">Its place, such as <c>surfaces[3].states[0]</c>.</param>
 internal readonly record struct VectorNode(JsonElement Element, string Where)
 {
+    // Far above any pool and below any stack: what follows may copy a list into its frame.
+    private const int MostIntegers = 1024;
+
     /// <summary>The value of a key.</summary>
     public VectorNode this[string key]
     {
@@ -61,16 +64,21 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
         ? value
         : throw new VectorException($"{Where} is '{Text()}'; it must be an integer from 0 to 2^256 - 1 in decimal digits; correct the file");
 
+    /// <summary>A time in seconds.</summary>
+    public ulong Seconds() => UInt() is { BitLength: <= 64 } seconds
+        ? seconds.Limb0
+        : throw new VectorException($"{Where} is '{Text()}'; it must be a time in seconds below 2^64; correct the file");
+
     /// <summary>A signed integer of 256 bits.</summary>
     public Int256 Int() => Int256.TryParse(Text(), out Int256 value)
         ? value
         : throw new VectorException($"{Where} is '{Text()}'; it must be an integer from -2^255 to 2^255 - 1 in decimal digits; correct the file");
 
     /// <summary>A list of unsigned integers.</summary>
-    public UInt256[] UInts() => [.. List().Select(node => node.UInt())];
+    public UInt256[] UInts() => [.. Integers().Select(node => node.UInt())];
 
     /// <summary>A list of signed integers.</summary>
-    public Int256[] Ints() => [.. List().Select(node => node.Int())];
+    public Int256[] Ints() => [.. Integers().Select(node => node.Int())];
 
     /// <summary>True or false.</summary>
     public bool Flag() => Element.ValueKind switch
@@ -120,6 +128,10 @@ internal readonly record struct VectorNode(JsonElement Element, string Where)
         List<string> keys = Keys();
         return keys.Contains("header") && !keys.Contains("format") ? this["header"]["schema"].Text() : this["format"].Text();
     }
+
+    private List<VectorNode> Integers() => List() is { Count: <= MostIntegers } list
+        ? list
+        : throw new VectorException($"{Where} has {List().Count} integers; the limit is {MostIntegers}; correct the file");
 
     // The reader lets escapes stand that are half of a character, and bytes that are not UTF-8: only reading the string finds them.
     private TResult Guard<TResult>(Func<JsonElement, TResult> read)

@@ -44,10 +44,15 @@ internal sealed class VectorTally(double mostUlp)
     }
 
     /// <summary>Counts a case that failed without an error to measure.</summary>
-    public void Fail(string kind, string where, string why)
+    /// <param name="kind">The case's kind.</param>
+    /// <param name="where">Where the case stands in the file.</param>
+    /// <param name="why">What differs.</param>
+    /// <param name="reverts">Whether the case expects a revert.</param>
+    public void Fail(string kind, string where, string why, bool reverts = false)
     {
         VectorKind entry = Of(kind);
         entry.Failed++;
+        entry.Reverts += reverts ? 1 : 0;
         if (!double.IsPositiveInfinity(entry.Worst))
         {
             (entry.Worst, entry.Where) = (double.PositiveInfinity, where);
@@ -56,11 +61,15 @@ internal sealed class VectorTally(double mostUlp)
         Failures.Add($"{where}: {kind}: {why}");
     }
 
-    /// <summary>Counts a case whose expected verdict came.</summary>
-    public void Pass(string kind, string where)
+    /// <summary>Counts a case whose expected verdict, or exact result, came.</summary>
+    /// <param name="kind">The case's kind.</param>
+    /// <param name="where">Where the case stands in the file.</param>
+    /// <param name="reverts">Whether the case expects a revert.</param>
+    public void Pass(string kind, string where, bool reverts = false)
     {
         VectorKind entry = Of(kind);
         entry.Passed++;
+        entry.Reverts += reverts ? 1 : 0;
         entry.Where = entry.Where.Length == 0 ? where : entry.Where;
     }
 

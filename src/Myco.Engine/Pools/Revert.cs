@@ -50,6 +50,9 @@ public enum Revert : byte
     /// <summary>The square root ended outside its tolerance.</summary>
     SquareRootFailed,
 
+    /// <summary>The argument of a logarithm is not positive.</summary>
+    LogarithmOutOfBounds,
+
     /// <summary>An index names no token of the pool.</summary>
     TokenNotRegistered = 32,
 

@@ -26,13 +26,7 @@ internal static class StatePreparation
         }
 
         Span<double> magnitude = stackalloc double[n];
-        StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out TReal root, out double rootRounding);
-        if (verdict != StateVerdict.Good)
-        {
-            return verdict;
-        }
-
-        verdict = FindGradient(surface, image, magnitude, root, rootRounding, gradient);
+        StateVerdict verdict = Evaluate<TReal>(surface, balances, v, image, gradient, magnitude, out TReal root, out double rootRounding);
         if (verdict != StateVerdict.Good)
         {
             return verdict;
@@ -50,10 +44,20 @@ internal static class StatePreparation
         return PairsKeepTheirBits(state, magnitude, rootRounding) ? StateVerdict.Good : StateVerdict.Imprecise;
     }
 
+    /// <summary>M·v, s₀ and g at the balances v, without what only quotes by rows need; allocates nothing.</summary>
+    public static StateVerdict Evaluate<TReal>(
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, ReadOnlySpan<TReal> v, Span<TReal> image, Span<TReal> gradient,
+        Span<double> magnitude, out TReal root, out double rootRounding)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out root, out rootRounding);
+        return verdict == StateVerdict.Good ? FindGradient<TReal>(surface, image, magnitude, root, rootRounding, gradient) : verdict;
+    }
+
     /// <summary>M·v, the magnitudes of its sums, and s₀ = √(vᵀMv) with its relative rounding in units of the precision: half of what
     /// vᵀMv has lost.</summary>
     private static StateVerdict FindRoot<TReal>(
-        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, TReal[] v, TReal[] image, Span<double> magnitude, out TReal root,
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, ReadOnlySpan<TReal> v, Span<TReal> image, Span<double> magnitude, out TReal root,
         out double rootRounding)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
@@ -82,7 +86,7 @@ internal static class StatePreparation
 
     /// <summary>g = −(s₀t + Mv)/κ; the magnitudes become bounds on the absolute rounding of each g, in units of the precision.</summary>
     private static StateVerdict FindGradient<TReal>(
-        SurfaceNumbers<TReal> surface, TReal[] image, Span<double> magnitude, TReal root, double rootRounding, TReal[] gradient)
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<TReal> image, Span<double> magnitude, TReal root, double rootRounding, Span<TReal> gradient)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         double kappa = TReal.ToDouble(surface.Kappa);

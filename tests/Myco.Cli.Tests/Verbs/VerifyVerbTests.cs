@@ -35,11 +35,11 @@ public sealed class VerifyVerbTests
     {
         using Folder folder = new();
         int count = Count(folder.Write("good.json", Small().ToJsonString()));
-        folder.Write("chain.json", "{\"header\": {\"schema\": \"golden-vectors-1\"}, \"cases\": []}");
+        folder.Write("chain.json", "{\"header\": {\"schema\": \"golden-vectors-2\"}, \"cases\": []}");
         folder.Write("readme.txt", "not a file of vectors");
         CliRun run = CliRun.Of("verify", folder[string.Empty]);
         Assert.Equal(ExitCode.SomeFailed, run.Code);
-        Assert.Contains("the format is 'golden-vectors-1'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Contains("the format is 'golden-vectors-2'", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Equal($"{count} passed, 1 failed", run.OutputLines[^1]);
     }
 

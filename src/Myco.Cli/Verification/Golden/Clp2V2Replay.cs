@@ -1,4 +1,5 @@
 using Myco.Engine.Pools;
+using Myco.Engine.Pools.Clp2;
 
 namespace Myco.Cli.Verification.Golden;
 
@@ -6,7 +7,5 @@ namespace Myco.Cli.Verification.Golden;
 internal static class Clp2V2Replay
 {
     /// <summary>The library.</summary>
-    public static GoldenLibrary Library { get; } = new("clp2_v2", ContractEra.Solidity07, new Dictionary<string, Action<GoldenCall>>
-    {
-    });
+    public static GoldenLibrary Library { get; } = new("clp2_v2", ContractEra.Solidity07, Clp2Replay.Functions(Clp2Version.BalancerV2));
 }

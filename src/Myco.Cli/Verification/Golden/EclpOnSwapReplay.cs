@@ -1,4 +1,6 @@
+using Myco.Engine;
 using Myco.Engine.Pools;
+using Myco.Engine.Pools.Eclp;
 
 namespace Myco.Cli.Verification.Golden;
 
@@ -8,5 +10,16 @@ internal static class EclpOnSwapReplay
     /// <summary>The library.</summary>
     public static GoldenLibrary Library { get; } = new("eclp_onswap", ContractEra.Solidity08, new Dictionary<string, Action<GoldenCall>>
     {
+        ["onSwap"] = OnSwap,
     });
+
+    private static void OnSwap(GoldenCall call)
+    {
+        EclpParameters parameters = EclpParameters.Unchecked(
+            EclpReplay.Curve(call.Parameters["params"]), EclpReplay.Derived(call.Parameters["derived"]));
+        SwapKind kind = call.Input["kind"].Text() == "exactIn" ? SwapKind.ExactIn : SwapKind.ExactOut;
+        int tokenIn = call.Flag("tokenInIsToken0") ? 0 : 1;
+        call.Return("amount", new EclpPool(parameters).OnSwap(
+            kind, [call.UInt("x"), call.UInt("y")], tokenIn, 1 - tokenIn, call.UInt("amount"), ref call.Fault));
+    }
 }

@@ -1,4 +1,6 @@
 using Myco.Engine.Pools;
+using Myco.Engine.Reserve.Safety;
+using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Cli.Verification.Golden;
 
@@ -8,5 +10,65 @@ internal static class ReserveSafetyReplay
     /// <summary>The library.</summary>
     public static GoldenLibrary Library { get; } = new("reserve_safety", ContractEra.GydCore, new Dictionary<string, Action<GoldenCall>>
     {
+        ["_calculateWeightsAndTotal"] = Weights,
+        ["isMintSafe"] = call =>
+        {
+            ExactVault[] vaults = Vaults(call);
+            ReturnErrorCode(call, Safety(call).CheckMint(vaults, new ExactVaultSafety[vaults.Length], ref call.Fault));
+        },
+        ["isRedeemSafe"] = call =>
+        {
+            ExactVault[] vaults = Vaults(call);
+            ReturnErrorCode(call, Safety(call).CheckRedeem(vaults, new ExactVaultSafety[vaults.Length], ref call.Fault));
+        },
+        ["evaluateOrder"] = EvaluateOrder,
     });
+
+    private static ExactReserveSafety Safety(GoldenCall call) =>
+        new(call.Parameters["maxAllowedVaultDeviation"].UInt(), call.Parameters["minTokenPrice"].UInt());
+
+    private static ExactVault[] Vaults(GoldenCall call) => [.. call.Input["vaults"].List().Select(vault =>
+        new ExactVault([.. vault["pricedTokens"].List().Select(Token)])
+        {
+            Decimals = (byte)vault["decimals"].Integer(),
+            Price = vault["price"].UInt(),
+            Balance = vault["reserveBalance"].UInt(),
+            Amount = vault["amount"].UInt(),
+            CurrentWeight = vault["currentWeight"].UInt(),
+            TargetWeight = vault["targetWeight"].UInt(),
+        })];
+
+    private static ExactPricedToken Token(VectorNode token) =>
+        new(token["isStable"].Flag(), token["price"].UInt(), token["floor"].UInt(), token["ceiling"].UInt());
+
+    private static void Weights(GoldenCall call)
+    {
+        UInt256[] amounts = call.UInts("amounts");
+        UInt256[] weights = new UInt256[amounts.Length];
+        call.Return("total", ExactReserveSafety.Weights(amounts, call.UInts("prices"), weights, ref call.Fault));
+        call.Return("weights", weights);
+    }
+
+    private static void ReturnErrorCode(GoldenCall call, Revert revert) =>
+        call.Return("errorCode", revert == Revert.None ? string.Empty : RevertCatalog.OnChain(revert, ContractEra.GydCore).Text);
+
+    private static void EvaluateOrder(GoldenCall call)
+    {
+        ExactVault[] vaults = Vaults(call);
+        var safeties = new ExactVaultSafety[vaults.Length];
+        ExactOrderSafety order = Safety(call).Evaluate(call.Flag("mint"), vaults, safeties, ref call.Fault);
+        call.Return("allVaultsWithinEpsilon", order.AllWithinBand);
+        call.Return("allStablecoinsAllVaultsOnPeg", order.AllOnPeg);
+        call.Return("allVaultsUsingLargeEnoughPrices", order.AllPricesLargeEnough);
+        call.Return("safeOutside", order.OutsideComesCloser);
+        call.Return("offPegFalls", order.OffPegFalls);
+        call.Return("canOperateDepegged", order.CanOperateOffPeg);
+        for (int i = 0; i < safeties.Length; i++)
+        {
+            call.Return($"vaults[{i}].resultingWeight", safeties[i].ResultingWeight);
+            call.Return($"vaults[{i}].allStablecoinsOnPeg", safeties[i].IsOnPeg);
+            call.Return($"vaults[{i}].atLeastOnePriceLargeEnough", safeties[i].HasPriceLargeEnough);
+            call.Return($"vaults[{i}].vaultWithinEpsilon", safeties[i].IsWithinBand);
+        }
+    }
 }

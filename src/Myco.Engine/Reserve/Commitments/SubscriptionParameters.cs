@@ -1,0 +1,39 @@
+namespace Myco.Engine.Reserve.Commitments;
+
+/// <summary>The subscription channel: a monthly payment into the vaults, loyal payers mint more.</summary>
+/// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
+public sealed record SubscriptionParameters
+{
+    /// <summary>The seconds of a month: 365.25/12 days.</summary>
+    public const double Month = 2_629_800;
+
+    /// <summary>The channel's limits; its units are payments in value.</summary>
+    public ChannelParameters Channel { get; init; } = new();
+
+    /// <summary>The tiers, cheapest first by custom: Supporter 10, Sustainer 50, Patron 200 a month.</summary>
+    public IReadOnlyList<SubscriptionTier> Tiers { get; init; } = [new("Supporter", 10, 1), new("Sustainer", 50, 1), new("Patron", 200, 1)];
+
+    /// <summary>How late a payment may be, in months after the last, and still count as in a row.</summary>
+    public double GraceMonths { get; init; } = 1.5;
+
+    /// <summary>The loyalty multiplier 1 + min(months, 12)/12.</summary>
+    public static double Loyalty(int monthsPaid) => 1 + (Math.Min(monthsPaid, 12) / 12.0);
+
+    /// <summary>The months in a row before a payment at that time.</summary>
+    public int MonthsInRow(in ContributorAccount account, double time) =>
+        time - account.LastTime <= GraceMonths * Month ? account.MonthsPaid : 0;
+
+    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
+    public string? Problem()
+    {
+        foreach (SubscriptionTier tier in Tiers)
+        {
+            if (!(tier.PaymentPerMonth > 0 && double.IsFinite(tier.PaymentPerMonth) && tier.TokensPerValue >= 0 && double.IsFinite(tier.TokensPerValue)))
+            {
+                return $"subscription tier '{tier.Name}' pays {tier.PaymentPerMonth:R} and mints {tier.TokensPerValue:R} a unit; the payment must be above 0, the rate at least 0, both finite";
+            }
+        }
+
+        return !(GraceMonths >= 1 && double.IsFinite(GraceMonths)) ? $"subscription.graceMonths is {GraceMonths:R}; it must be at least 1 and finite" : Channel.Problem("subscription.channel");
+    }
+}

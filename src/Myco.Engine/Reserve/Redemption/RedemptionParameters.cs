@@ -1,0 +1,58 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Myco.Engine.Reserve.Redemption;
+
+/// <summary>How the rate of redemptions falls as more is redeemed.</summary>
+/// <remarks>Levels are parts of the anchor supply, which is supply + level. Source: spec 02-reserve-system, section 3.</remarks>
+public sealed record RedemptionParameters
+{
+    /// <summary>The least curvature.</summary>
+    public const double LeastCurvature = 1e-9;
+
+    /// <summary>The largest curvature.</summary>
+    public const double LargestCurvature = 1e9;
+
+    /// <summary>Checks the numbers and computes the borders of the regions once.</summary>
+    /// <exception cref="ArgumentException">A number breaks its limit; the message has both and what to do.</exception>
+    public RedemptionParameters(double curvature, double threshold, double floorRate, double outflowMemory)
+    {
+        if (Problem(curvature, threshold, floorRate, outflowMemory) is string problem)
+        {
+            Throw(problem);
+        }
+
+        (Curvature, Threshold, FloorRate, OutflowMemory) = (curvature, threshold, floorRate, outflowMemory);
+        Thresholds = new(this);
+    }
+
+    /// <summary>ᾱ, by which the rate falls at least per part of the anchor supply, once it falls.</summary>
+    public double Curvature { get; }
+
+    /// <summary>x̄_U, the largest level up to which redemptions are paid at par.</summary>
+    public double Threshold { get; }
+
+    /// <summary>θ̄, below which the rate does not fall while the reserve covers that part of the supply.</summary>
+    public double FloorRate { get; }
+
+    /// <summary>The part of the level that is left after a second.</summary>
+    public double OutflowMemory { get; }
+
+    /// <summary>θ = 1 − θ̄.</summary>
+    internal double FloorDiscount => 1 - FloorRate;
+
+    /// <summary>The borders of the regions.</summary>
+    internal RedemptionThresholds Thresholds { get; }
+
+    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
+    public static string? Problem(double curvature, double threshold, double floorRate, double outflowMemory) =>
+        !(curvature >= LeastCurvature && curvature <= LargestCurvature)
+            ? $"curvature is {curvature:R}; the limits are {LeastCurvature:R} and {LargestCurvature:R}; 1 lets the rate fall by 0.1 over a tenth of the supply"
+        : !(threshold >= 0 && threshold <= 1) ? $"threshold is {threshold:R}; the limits are 0 and 1; give it as a part of the anchor supply"
+        : !(floorRate >= 0 && floorRate <= 1) ? $"floorRate is {floorRate:R}; the limits are 0 and 1; give it in dollars a token"
+        : !(outflowMemory > 0 && outflowMemory < 1)
+            ? $"outflowMemory is {outflowMemory:R}; it must be above 0 and below 1; for a half-life of T seconds give 2^(-1/T)"
+        : null;
+
+    [DoesNotReturn]
+    private static void Throw(string problem) => throw new ArgumentException(problem);
+}
