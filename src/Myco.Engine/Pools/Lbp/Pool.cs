@@ -89,7 +89,8 @@ public readonly struct LbpPool : IPool
         ReadOnlySpan<UInt256> minima = _parameters.MinimumBalances;
         UInt256 countedIn = WeightedSwap.CountedIn(Effective(balanceIn, tokenIn, ref fault), _parameters.Version, ref fault);
         UInt256 effectiveOut = Effective(balanceOut, tokenOut, ref fault);
-        UInt256 result = WeightedSwap.OnSwap(kind, countedIn, minima[tokenIn], effectiveOut, minima[tokenOut], exponent, amount, ref fault);
+        TradeLimit limit = new(kind == SwapKind.ExactIn ? countedIn : effectiveOut);
+        UInt256 result = WeightedSwap.OnSwap(kind, countedIn, minima[tokenIn], effectiveOut, minima[tokenOut], exponent, limit, amount, ref fault);
         if (tokenOut == _parameters.ReserveToken && (kind == SwapKind.ExactIn ? result : amount) > balanceOut)
         {
             fault.Raise(Revert.InsufficientRealReserveBalance);

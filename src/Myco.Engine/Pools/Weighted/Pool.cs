@@ -37,8 +37,10 @@ public readonly struct WeightedPool : IPool
 
         ReadOnlySpan<UInt256> minima = _parameters.MinimumBalances;
         UInt256 balanceIn = WeightedSwap.CountedIn(balances[tokenIn], _parameters.Version, ref fault);
-        return WeightedSwap.OnSwap(
-            kind, balanceIn, minima[tokenIn], balances[tokenOut], minima[tokenOut], _parameters.Exponent(kind, tokenIn, tokenOut), amount, ref fault);
+        ref readonly UInt256 balanceOut = ref balances[tokenOut];
+        TradeLimit limit = new(kind == SwapKind.ExactIn ? balanceIn : balanceOut);
+        ref readonly UInt256 exponent = ref _parameters.Exponent(kind, tokenIn, tokenOut);
+        return WeightedSwap.OnSwap(kind, balanceIn, minima[tokenIn], balanceOut, minima[tokenOut], exponent, limit, amount, ref fault);
     }
 
     /// <inheritdoc/>

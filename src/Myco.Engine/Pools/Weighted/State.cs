@@ -4,16 +4,25 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>A weighted pool at given balances.</summary>
-/// <remarks>A swap uses the exponents that the parameters keep; it needs no invariant. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
+/// <remarks>A swap uses the exponents that the parameters keep, and the limits kept here; it needs no invariant. Quotes equal those of
+/// <see cref="WeightedPool.OnSwap"/> to the last digit. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
 public readonly struct WeightedState : IPoolState
 {
     private readonly WeightedParameters _parameters;
     private readonly UInt256[] _balances;
+    private readonly TradeLimit[] _limitsIn, _limitsOut;
 
     private WeightedState(WeightedParameters parameters, ReadOnlySpan<UInt256> balances)
     {
         _parameters = parameters;
         _balances = balances.ToArray();
+        (_limitsIn, _limitsOut) = (new TradeLimit[balances.Length], new TradeLimit[balances.Length]);
+        for (int i = 0; i < balances.Length; i++)
+        {
+            Fault refusedLater = default;
+            _limitsIn[i] = new(WeightedSwap.CountedIn(balances[i], parameters.Version, ref refusedLater));
+            _limitsOut[i] = new(balances[i]);
+        }
     }
 
     /// <inheritdoc/>
@@ -62,8 +71,17 @@ public readonly struct WeightedState : IPoolState
     private ExactQuote Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount)
     {
         Fault fault = default;
-        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(new WeightedPool(_parameters).OnSwap(kind, _balances, tokenIn, tokenOut, amount, ref fault), fault)
-            : new(default, fault);
+        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
+        {
+            return new(default, fault);
+        }
+
+        ReadOnlySpan<UInt256> minima = _parameters.MinimumBalances;
+        UInt256 balanceIn = WeightedSwap.CountedIn(_balances[tokenIn], _parameters.Version, ref fault);
+        ref readonly TradeLimit limit = ref kind == SwapKind.ExactIn ? ref _limitsIn[tokenIn] : ref _limitsOut[tokenOut];
+        ref readonly UInt256 exponent = ref _parameters.Exponent(kind, tokenIn, tokenOut);
+        UInt256 result = WeightedSwap.OnSwap(
+            kind, balanceIn, minima[tokenIn], _balances[tokenOut], minima[tokenOut], exponent, limit, amount, ref fault);
+        return new(result, fault);
     }
 }

@@ -8,15 +8,12 @@ namespace Myco.Engine.Pools.Weighted;
 /// <remarks>All numbers have 18 decimals. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
 public static class WeightedSwap
 {
-    /// <summary>0.3: the largest share of a balance that one swap may bring or take.</summary>
-    private const ulong LargestShare = 300_000_000_000_000_000;
-
     /// <summary>⌊balanceOut·(1 − powUp(⌈balanceIn/(balanceIn + amountIn)⌉, ⌊weightIn/weightOut⌋))⌋, at least 0.</summary>
     /// <remarks><see cref="Revert.MaxInRatio"/> above ⌊0.3·balanceIn⌋; <see cref="Revert.ZeroDivision"/> of an empty pool.</remarks>
     public static UInt256 OutGivenExactIn(
         in UInt256 balanceIn, in UInt256 weightIn, in UInt256 balanceOut, in UInt256 weightOut, in UInt256 amountIn, ref Fault fault)
     {
-        UInt256 kept = ShareKept(balanceIn, amountIn, ref fault);
+        UInt256 kept = ShareKept(balanceIn, new TradeLimit(balanceIn), amountIn, ref fault);
         UInt256 exponent = Decimal18.DivideDown(weightIn, weightOut, ref fault);
         return AmountOut(balanceOut, kept, exponent, ref fault);
     }
@@ -26,7 +23,7 @@ public static class WeightedSwap
     public static UInt256 InGivenExactOut(
         in UInt256 balanceIn, in UInt256 weightIn, in UInt256 balanceOut, in UInt256 weightOut, in UInt256 amountOut, ref Fault fault)
     {
-        UInt256 growth = Growth(balanceOut, amountOut, ref fault);
+        UInt256 growth = Growth(balanceOut, new TradeLimit(balanceOut), amountOut, ref fault);
         UInt256 exponent = Decimal18.DivideUp(weightOut, weightIn, ref fault);
         return AmountIn(balanceIn, growth, exponent, ref fault);
     }
@@ -38,21 +35,22 @@ public static class WeightedSwap
     /// <param name="balanceOut">The balance of token out.</param>
     /// <param name="minimumOut">Its minimum; 0 for none.</param>
     /// <param name="exponent">⌊weightIn/weightOut⌋ with an amount in given, ⌈weightOut/weightIn⌉ with an amount out.</param>
+    /// <param name="limit">The limit of the amount given: at balanceIn or balanceOut.</param>
     /// <param name="amount">The amount given.</param>
     /// <param name="fault">The first refusal.</param>
     internal static UInt256 OnSwap(
         SwapKind kind, in UInt256 balanceIn, in UInt256 minimumIn, in UInt256 balanceOut, in UInt256 minimumOut,
-        in UInt256 exponent, in UInt256 amount, ref Fault fault)
+        in UInt256 exponent, in TradeLimit limit, in UInt256 amount, ref Fault fault)
     {
         MinimumBalance.Require(balanceIn, minimumIn, ref fault);
         if (kind == SwapKind.ExactIn)
         {
-            UInt256 amountOut = AmountOut(balanceOut, ShareKept(balanceIn, amount, ref fault), exponent, ref fault);
+            UInt256 amountOut = AmountOut(balanceOut, ShareKept(balanceIn, limit, amount, ref fault), exponent, ref fault);
             MinimumBalance.Require(UInt256.Subtract(balanceOut, amountOut, ref fault), minimumOut, ref fault);
             return amountOut;
         }
 
-        UInt256 amountIn = AmountIn(balanceIn, Growth(balanceOut, amount, ref fault), exponent, ref fault);
+        UInt256 amountIn = AmountIn(balanceIn, Growth(balanceOut, limit, amount, ref fault), exponent, ref fault);
         MinimumBalance.Require(UInt256.Subtract(balanceOut, amount, ref fault), minimumOut, ref fault);
         return amountIn;
     }
@@ -67,25 +65,17 @@ public static class WeightedSwap
         : Decimal18.DivideUp(weightOut, weightIn, ref fault);
 
     /// <summary>⌈balanceIn/(balanceIn + amountIn)⌉, of an amount within its share.</summary>
-    private static UInt256 ShareKept(in UInt256 balanceIn, in UInt256 amountIn, ref Fault fault)
+    private static UInt256 ShareKept(in UInt256 balanceIn, in TradeLimit limit, in UInt256 amountIn, ref Fault fault)
     {
-        if (amountIn > Decimal18.MultiplyDown(balanceIn, LargestShare, ref fault))
-        {
-            fault.Raise(Revert.MaxInRatio);
-        }
-
-        return fault.IsRaised ? default : Decimal18.DivideUp(balanceIn, UInt256.Add(balanceIn, amountIn, ref fault), ref fault);
+        limit.Require(amountIn, Revert.MaxInRatio, ref fault);
+        return fault.IsRaised ? default : Decimal18Ratio.Up(balanceIn, UInt256.Add(balanceIn, amountIn, ref fault), ref fault);
     }
 
     /// <summary>⌈balanceOut/(balanceOut − amountOut)⌉, of an amount within its share.</summary>
-    private static UInt256 Growth(in UInt256 balanceOut, in UInt256 amountOut, ref Fault fault)
+    private static UInt256 Growth(in UInt256 balanceOut, in TradeLimit limit, in UInt256 amountOut, ref Fault fault)
     {
-        if (amountOut > Decimal18.MultiplyDown(balanceOut, LargestShare, ref fault))
-        {
-            fault.Raise(Revert.MaxOutRatio);
-        }
-
-        return fault.IsRaised ? default : Decimal18.DivideUp(balanceOut, UInt256.Subtract(balanceOut, amountOut, ref fault), ref fault);
+        limit.Require(amountOut, Revert.MaxOutRatio, ref fault);
+        return fault.IsRaised ? default : Decimal18Ratio.Up(balanceOut, UInt256.Subtract(balanceOut, amountOut, ref fault), ref fault);
     }
 
     private static UInt256 AmountOut(in UInt256 balanceOut, in UInt256 kept, in UInt256 exponent, ref Fault fault)
