@@ -38,12 +38,7 @@ internal struct VaultDraft
     /// <summary>Refuses what the vault's packed words do not hold: <see cref="Revert.BalanceOverflow"/> from 2¹²⁸ on.</summary>
     public void CheckWords(ref Fault fault)
     {
-        UInt256 all = default;
-        for (int i = 0; i < _tokenCount; i++)
-        {
-            all |= Raw[i] | Live[i] | SwapFees[i] | YieldFees[i];
-        }
-
+        UInt256 all = Union(Raw) | Union(Live) | Union(SwapFees) | Union(YieldFees);
         if (!all.FitsUInt128)
         {
             fault.Raise(Revert.BalanceOverflow);
@@ -58,5 +53,16 @@ internal struct VaultDraft
         {
             fault.Raise(Revert.PoolTotalSupplyTooLow);
         }
+    }
+
+    private static UInt256 Union(ReadOnlySpan<UInt256> words)
+    {
+        UInt256 all = default;
+        foreach (ref readonly UInt256 word in words)
+        {
+            all |= word;
+        }
+
+        return all;
     }
 }

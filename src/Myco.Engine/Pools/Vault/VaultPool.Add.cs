@@ -39,7 +39,8 @@ public sealed partial class VaultPool<TPool, THook>
             return new(default, fault);
         }
 
-        VaultDraft draft = State.Load(Rounding.Up, ref fault);
+        VaultDraft draft = new(State.TokenCount);
+        State.Load(Rounding.Up, ref draft, ref fault);
         LiquidityDraft liquidity = new(State.TokenCount);
         UInt256 minted = fault.IsRaised ? default : ComputeAdd(kind, ref draft, ref liquidity, poolTokens, limits, ref fault);
         if (!fault.IsRaised)

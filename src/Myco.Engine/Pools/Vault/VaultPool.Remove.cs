@@ -38,7 +38,8 @@ public sealed partial class VaultPool<TPool, THook>
             return new(default, fault);
         }
 
-        VaultDraft draft = State.Load(Rounding.Down, ref fault);
+        VaultDraft draft = new(State.TokenCount);
+        State.Load(Rounding.Down, ref draft, ref fault);
         LiquidityDraft liquidity = new(State.TokenCount);
         UInt256 burnt = fault.IsRaised ? default : ComputeRemove(kind, ref draft, ref liquidity, poolTokens, limits, afterAdd, ref fault);
         if (!fault.IsRaised)

@@ -22,7 +22,8 @@ public sealed partial class VaultPool<TPool, THook>
             return new(fault);
         }
 
-        VaultDraft draft = State.Load(Rounding.Down, ref fault);
+        VaultDraft draft = new(State.TokenCount);
+        State.Load(Rounding.Down, ref draft, ref fault);
         SwapReceipt receipt = kind == SwapKind.ExactIn
             ? SwapExactIn(ref draft, tokenIn, tokenOut, amountGiven, limit, ref fault)
             : SwapExactOut(ref draft, tokenIn, tokenOut, amountGiven, limit, ref fault);

@@ -10,13 +10,13 @@ public sealed partial class VaultState
     /// <summary>True when the switch is on.</summary>
     internal bool Has(VaultSwitches one) => (Switches & one) != 0;
 
-    /// <summary>A draft of the stored numbers, with yield fees taken and live balances rounded as asked.</summary>
+    /// <summary>Fills a draft with the stored numbers, yield fees taken and live balances rounded as asked.</summary>
     /// <remarks>Where a rate provider's token that pays yield fees is worth more than when last stored: g = ⌊⌈(live − last)·y⌉/(f·r)⌋ leaves the balance.
     /// <see cref="Revert.BalanceOverflow"/>, and what the scaling refuses.</remarks>
-    internal VaultDraft Load(Rounding rounding, ref Fault fault)
+    internal void Load(Rounding rounding, ref VaultDraft draft, ref Fault fault)
     {
-        VaultDraft draft = new(TokenCount);
         CopyTo(ref draft);
+        Span<UInt256> draftLive = draft.Live;
         bool takesYield = !Fees.AggregateYield.IsZero && !Has(VaultSwitches.RecoveryMode);
         for (int i = 0; i < _tokens.Length; i++)
         {
@@ -34,11 +34,10 @@ public sealed partial class VaultState
                 }
             }
 
-            draft.Live[i] = live;
+            draftLive[i] = live;
         }
 
         draft.CheckWords(ref fault);
-        return draft;
     }
 
     /// <summary>Copies the stored numbers into the draft, the live ones as last stored.</summary>

@@ -44,6 +44,18 @@ public sealed class PoolTests
     }
 
     [Fact]
+    public void Every_swap_leaves_one_unit_to_the_pool()
+    {
+        Fault fault = default;
+        UInt256[] balances = [5 * One, 7 * One];
+        UInt256 d = StableInvariant.Compute(200_000, balances, ref fault);
+        UInt256 left = StableInvariant.Balance(200_000, [6 * One, 7 * One], 1, d, ref fault), needed = StableInvariant.Balance(200_000, [5 * One, 6 * One], 0, d, ref fault);
+        Assert.Equal((7 * One) - left.Limb0 - 1, StableSwap.OutGivenIn(200_000, balances, 0, 1, One, d, ref fault));
+        Assert.Equal(needed.Limb0 - (5 * One) + 1, StableSwap.InGivenOut(200_000, balances, 0, 1, One, d, ref fault));
+        Assert.False(fault.IsRaised);
+    }
+
+    [Fact]
     public void An_extreme_that_moves_inwards_still_counts()
     {
         // Token in is the smallest: after the swap it is not, but the contract keeps the old one against the largest.

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Stable;
 using Myco.Engine.Pools.Surge;
@@ -25,6 +26,11 @@ public sealed class HookTests
             UInt256 fee = hook.SwapFee(Pool, SwapKind.ExactIn, [5 * One, 5 * One, 5 * One], 0, 1, size * (One / 100), One / 1_000, ref fault);
             Assert.False(fault.IsRaised);
             Assert.True(fee >= previous && fee <= One / 2, $"{fee} after {previous}");
+            UInt256 amount = size * (One / 100), paid = Pool.OnSwap(SwapKind.ExactIn, [5 * One, 5 * One, 5 * One], 0, 1, amount, ref fault);
+            UInt256[] after = [UInt256.WrappingAdd(5 * One, amount), UInt256.WrappingSubtract(5 * One, paid), 5 * One];
+            BigInteger excess = Words.Big(SurgeImbalance.Of(after, ref fault)) - (One / 10);
+            BigInteger share = BigInteger.Max(excess, 0) * One / (One - (One / 10));
+            Assert.Equal((One / 1_000) + (((One / 2) - (One / 1_000)) * share / One), Words.Big(fee));
             surged += fee > previous ? 1 : 0;
             previous = fee;
         }
