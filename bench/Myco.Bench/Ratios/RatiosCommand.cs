@@ -18,6 +18,7 @@ internal static class RatiosCommand
         UpdateRows.Make,
         StateStepRows.Make,
         ProductRows.Make,
+        WideIntegerRows.Make,
     ];
 
     /// <summary>0 when all was measured, whether or not the targets are reached on this machine; 2 for bad arguments.</summary>

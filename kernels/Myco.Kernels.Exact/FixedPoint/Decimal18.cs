@@ -6,7 +6,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>Unsigned fixed point with 18 decimals: an integer n stands for n/10¹⁸.</summary>
 /// <remarks>Products have to fit 256 bits before they are divided, as on chain. Source: spec/04-onchain-math.md §1, §1.7.</remarks>
-public static class Decimal18
+public static partial class Decimal18
 {
     /// <summary>1.</summary>
     public static UInt256 One
@@ -16,14 +16,15 @@ public static class Decimal18
     }
 
     /// <summary>⌊left·right/10¹⁸⌋; <see cref="ArithmeticFault.MultiplicationOverflow"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt256 MultiplyDown(in UInt256 left, in UInt256 right, ref Fault fault) =>
-        Scale.By18.Divide(UInt256.Multiply(left, right, ref fault));
+        ConstantDivision.By18(UInt256.Multiply(left, right, ref fault), out _);
 
     /// <summary>⌈left·right/10¹⁸⌉; <see cref="ArithmeticFault.MultiplicationOverflow"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static UInt256 MultiplyUp(in UInt256 left, in UInt256 right, ref Fault fault) =>
-        Scale.By18.DivideUp(UInt256.Multiply(left, right, ref fault));
+    public static UInt256 MultiplyUp(in UInt256 left, in UInt256 right, ref Fault fault)
+    {
+        UInt256 quotient = ConstantDivision.By18(UInt256.Multiply(left, right, ref fault), out ulong remainder);
+        return UInt256.AddOne(quotient, remainder != 0);
+    }
 
     /// <summary>⌊left·10¹⁸/right⌋; the product first (<see cref="ArithmeticFault.DivisionOverflow"/>), then <see cref="ArithmeticFault.DivisionByZero"/>.</summary>
     public static UInt256 DivideDown(in UInt256 left, in UInt256 right, ref Fault fault) =>

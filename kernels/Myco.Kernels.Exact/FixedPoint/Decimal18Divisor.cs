@@ -57,6 +57,19 @@ public readonly struct Decimal18Divisor
         return new(Int256.NegateBits(_divisor.DivideUp(scaled), isNegative));
     }
 
+    /// <summary>⌊left·10¹⁸/divisor⌋ and whether something remains; a fault where the quotient is not below 2¹²⁷ or there is no reciprocal.</summary>
+    internal UInt128 DivideNarrow(UInt128 left, out bool isInexact, ref Fault fault)
+    {
+        UInt256 quotient = _divisor.Divide(UInt256.Product((ulong)left, (ulong)(left >> 64), Decimal18.One.Limb0, 0), out UInt128 rest);
+        isInexact = rest != UInt128.Zero;
+        if (!_hasReciprocal || !quotient.FitsUInt128 || (long)quotient.Limb1 < 0)
+        {
+            fault.Raise(ArithmeticFault.DivisionOverflow);
+        }
+
+        return quotient.Low;
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static UInt256 Scaled(in Int256 left, out bool isNegative, ref Fault fault) =>
         Int256.ProductMagnitude(left, SignedDecimal18.One, ArithmeticFault.DivisionOverflow, out isNegative, ref fault);

@@ -11,9 +11,18 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// Source: spec/04-onchain-math.md §1.1.</remarks>
 public readonly struct Decimal38Factor
 {
-    private readonly UInt256 _high;
-    private readonly ulong _low;
-    private readonly bool _isNegative;
+    /// <summary>|factor| div 10¹⁹.</summary>
+    internal readonly UInt256 High;
+
+    /// <summary>|factor| mod 10¹⁹.</summary>
+    internal readonly ulong Low;
+
+    /// <summary>True below 0.</summary>
+    internal readonly bool IsNegative;
+
+    /// <summary>True where a product in a narrow word may be tried: <see cref="High"/> is below 2¹²⁸ and nothing was refused.</summary>
+    internal readonly bool IsNarrow;
+
     private readonly Fault _refusal;
 
     /// <summary>The factor of that value.</summary>
@@ -21,10 +30,11 @@ public readonly struct Decimal38Factor
     /// <param name="refusal">What making the value raised.</param>
     public Decimal38Factor(in Int256 value, in Fault refusal)
     {
-        _high = Scale.By19.Divide(value.Magnitude, out UInt128 low);
-        _low = (ulong)low;
-        _isNegative = value.IsNegative;
+        High = Scale.By19.Divide(value.Magnitude, out UInt128 low);
+        Low = (ulong)low;
+        IsNegative = value.IsNegative;
         _refusal = refusal;
+        IsNarrow = High.FitsUInt128 && !refusal.IsRaised;
     }
 
     /// <summary>value·factor with 18 decimals, rounded toward −∞.</summary>
@@ -56,9 +66,9 @@ public readonly struct Decimal38Factor
         }
 
         UInt256 magnitude = value.Magnitude;
-        isNegative = value.IsNegative != _isNegative;
-        UInt256 product1 = UInt256.Multiply(magnitude, _high, ref fault);
-        UInt256 product2 = UInt256.Multiply(magnitude, _low, ref fault);
+        isNegative = value.IsNegative != IsNegative;
+        UInt256 product1 = UInt256.Multiply(magnitude, High, ref fault);
+        UInt256 product2 = UInt256.Multiply(magnitude, Low, ref fault);
         isZero = (product1 | product2).IsZero;
         UInt256 total = UInt256.WrappingAdd(product1, Scale.By19.Divide(product2));
         if ((long)(total.Limb3 | product1.Limb3 | product2.Limb3) < 0)

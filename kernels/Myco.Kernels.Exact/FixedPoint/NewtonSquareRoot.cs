@@ -42,24 +42,30 @@ public static class NewtonSquareRoot
         return fault.IsRaised || value.IsZero ? default : BySteps(value, scaled, tolerance, ref fault);
     }
 
+    /// <summary>As <see cref="Root(in UInt256, ref Fault)"/>, for a value below 2¹²⁸.</summary>
+    public static UInt128 Root(UInt128 value, ref Fault fault)
+    {
+        UInt256 scaled = UInt256.Product((ulong)value, (ulong)(value >> 64), Decimal18.One.Limb0, 0);
+        return value >= Decimal18.One.Limb0 && TryFloor(scaled, out UInt128 root) ? root : Root((UInt256)value, ref fault).Low;
+    }
+
     /// <summary>As <see cref="Root(in UInt256, ref Fault)"/>, but value·10¹⁸ is taken modulo 2²⁵⁶, as compilers before 0.8 did: the last check then fails.</summary>
     public static UInt256 WrappingRoot(in UInt256 value, ref Fault fault) =>
         fault.IsRaised || value.IsZero ? default : OfScaled(value, UInt256.WrappingMultiply(value, Decimal18.One), ref fault);
 
     private static UInt256 OfScaled(in UInt256 value, in UInt256 scaled, ref Fault fault) =>
-        value >= Decimal18.One && TryFloor(value, scaled, out UInt128 root) ? root : BySteps(value, scaled, PoolTolerance, ref fault);
+        value >= Decimal18.One && value.BitLength <= LargestBitLength && TryFloor(scaled, out UInt128 root) ? root : BySteps(value, scaled, PoolTolerance, ref fault);
 
-    /// <summary>⌊√scaled⌋, where that is what seven steps give.</summary>
+    /// <summary>⌊√scaled⌋, below 2⁹⁹, where that is what seven steps give.</summary>
     /// <remarks>From 10¹⁸ on the first guess is between half the root and the root: relative errors are at most ½, ¼, 0.025, 3.1·10⁻⁴, 4.7·10⁻⁸, 1.1·10⁻¹⁵,
     /// 5.9·10⁻³¹. With a root below 2⁹⁹ the sixth step is thus off by less than one unit, from above: it is s or s + 1, s the floor. The seventh gives s from either,
     /// unless scaled = s² + 2s, between whose two candidates the steps alternate. Then s²·10⁻¹⁸ is within the tolerance, as s ≥ 10¹⁸.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryFloor(in UInt256 value, in UInt256 scaled, out UInt128 root)
+    private static bool TryFloor(in UInt256 scaled, out UInt128 root)
     {
         root = SquareRoot.Floor(scaled);
-        UInt256 next = UInt256.Product((ulong)(root + 1), (ulong)((root + 1) >> 64), (ulong)(root + 1), (ulong)((root + 1) >> 64));
-        bool alternates = UInt256.WrappingAdd(scaled, UInt256.One) == next;
-        return !alternates && value.BitLength <= LargestBitLength;
+        UInt128 rest = scaled.Low - (root * root);
+        return rest != root + root;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

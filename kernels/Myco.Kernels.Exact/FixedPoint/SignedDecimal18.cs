@@ -16,19 +16,18 @@ public static class SignedDecimal18
     }
 
     /// <summary>left·right, cut toward zero; <see cref="ArithmeticFault.MultiplicationOverflow"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int256 MultiplyDown(in Int256 left, in Int256 right, ref Fault fault)
     {
         UInt256 product = Int256.ProductMagnitude(left, right, ArithmeticFault.MultiplicationOverflow, out bool negative, ref fault);
-        return new(Int256.NegateBits(Scale.By18.Divide(product), negative));
+        return new(Int256.NegateBits(ConstantDivision.By18(product, out _), negative));
     }
 
     /// <summary>left·right, rounded away from zero; <see cref="ArithmeticFault.MultiplicationOverflow"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int256 MultiplyUp(in Int256 left, in Int256 right, ref Fault fault)
     {
         UInt256 product = Int256.ProductMagnitude(left, right, ArithmeticFault.MultiplicationOverflow, out bool negative, ref fault);
-        return new(Int256.NegateBits(Scale.By18.DivideUp(product), negative));
+        UInt256 quotient = ConstantDivision.By18(product, out ulong remainder);
+        return new(Int256.NegateBits(UInt256.AddOne(quotient, remainder != 0), negative));
     }
 
     /// <summary>left/right, cut toward zero; <see cref="ArithmeticFault.ZeroDivision"/> first, then

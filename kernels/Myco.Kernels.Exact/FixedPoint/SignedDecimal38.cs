@@ -15,7 +15,7 @@ public static class SignedDecimal38
     public static Int256 Multiply(in Int256 left, in Int256 right, ref Fault fault)
     {
         UInt256 product = Int256.ProductMagnitude(left, right, ArithmeticFault.MultiplicationOverflow, out bool negative, ref fault);
-        return new(Int256.NegateBits(Scale.By38.Divide(product), negative));
+        return new(Int256.NegateBits(ConstantDivision.By38(product), negative));
     }
 
     /// <summary>left/right, cut toward zero, all with 38 decimals; <see cref="ArithmeticFault.ZeroDivision"/> first,
@@ -37,10 +37,8 @@ public static class SignedDecimal38
     /// cut first. <see cref="ArithmeticFault.MultiplicationOverflow"/>, <see cref="ArithmeticFault.AdditionOverflow"/>.</remarks>
     public static Int256 MultiplyToDecimal18Down(in Int256 left, in Int256 right, ref Fault fault)
     {
-        Int256 total = SplitProduct(left, right, out bool noneNegative, out _, ref fault);
-        return noneNegative
-            ? DivideBy19(total)
-            : Int256.WrappingSubtract(DivideBy19(Int256.WrappingAdd(total, Int256.One)), Int256.One);
+        UInt256 total = SplitProduct(left, right, out bool negative, out bool isZero, ref fault);
+        return DivideBy19(total, negative, awayFromZero: negative && !isZero);
     }
 
     /// <summary>left (18 decimals) · right (38 decimals), up, with 18 decimals.</summary>
@@ -48,25 +46,41 @@ public static class SignedDecimal38
     /// <see cref="ArithmeticFault.MultiplicationOverflow"/>, <see cref="ArithmeticFault.AdditionOverflow"/>.</remarks>
     public static Int256 MultiplyToDecimal18Up(in Int256 left, in Int256 right, ref Fault fault)
     {
-        Int256 total = SplitProduct(left, right, out _, out bool nonePositive, ref fault);
-        return nonePositive
-            ? DivideBy19(total)
-            : Int256.WrappingAdd(DivideBy19(Int256.WrappingSubtract(total, Int256.One)), Int256.One);
+        UInt256 total = SplitProduct(left, right, out bool negative, out bool isZero, ref fault);
+        return DivideBy19(total, negative, awayFromZero: !negative && !isZero);
     }
 
-    private static Int256 SplitProduct(in Int256 left, in Int256 right, out bool noneNegative, out bool nonePositive, ref Fault fault)
+    /// <summary>|t|, its sign, which p₁ and p₂ share, and whether both of them are 0.</summary>
+    private static UInt256 SplitProduct(in Int256 left, in Int256 right, out bool negative, out bool isZero, ref Fault fault)
     {
-        UInt256 quotient = Scale.By19.Divide(right.Magnitude, out UInt128 remainder);
-        Int256 high = new(Int256.NegateBits(quotient, right.IsNegative));
-        Int256 low = new(Int256.NegateBits(remainder, right.IsNegative));
-        Int256 product1 = Int256.Multiply(left, high, ref fault);
-        Int256 product2 = Int256.Multiply(left, low, ref fault);
-        noneNegative = !product1.IsNegative && !product2.IsNegative;
-        nonePositive = !product1.IsPositive && !product2.IsPositive;
-        return Int256.Add(product1, DivideBy19(product2), ref fault);
+        negative = left.IsNegative != right.IsNegative;
+        UInt256 magnitude = left.Magnitude;
+        UInt256 high = ConstantDivision.By19(right.Magnitude, out ulong low);
+        UInt256 product1 = UInt256.Multiply(magnitude, high, ref fault);
+        UInt256 product2 = UInt256.Multiply(magnitude, low, ref fault);
+        isZero = (product1 | product2).IsZero;
+        CheckRange(product1, negative, ArithmeticFault.MultiplicationOverflow, ref fault);
+        CheckRange(product2, negative, ArithmeticFault.MultiplicationOverflow, ref fault);
+        UInt256 total = UInt256.WrappingAdd(product1, ConstantDivision.By19(product2, out _));
+        CheckRange(total, negative, ArithmeticFault.AdditionOverflow, ref fault);
+        return total;
     }
 
+    /// <summary>±total/10¹⁹, cut; or, where asked, ±⌈total/10¹⁹⌉, at least one unit from zero.</summary>
+    private static Int256 DivideBy19(in UInt256 total, bool negative, bool awayFromZero)
+    {
+        UInt256 quotient = ConstantDivision.By19(total, out ulong remainder);
+        UInt256 rounded = UInt256.AddOne(quotient, awayFromZero & (remainder != 0 || total.IsZero));
+        return new(Int256.NegateBits(rounded, negative));
+    }
+
+    /// <summary>Refuses a magnitude whose number is not a signed word.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Int256 DivideBy19(in Int256 value) =>
-        new(Int256.NegateBits(Scale.By19.Divide(value.Magnitude), value.IsNegative));
+    private static void CheckRange(in UInt256 magnitude, bool negative, ArithmeticFault overflow, ref Fault fault)
+    {
+        if (!Int256.IsInRange(magnitude, negative))
+        {
+            fault.Raise(overflow);
+        }
+    }
 }

@@ -37,8 +37,8 @@ public readonly struct Divisor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public UInt256 DivideUp(in UInt256 value)
     {
-        UInt256 quotient = Divide(value, out UInt128 remainder);
-        return remainder == UInt128.Zero ? quotient : UInt256.WrappingAdd(quotient, UInt256.One);
+        UInt256 quotient = Divide(value, out UInt128 remainder).ByLimbs();
+        return UInt256.AddOne(quotient, remainder != UInt128.Zero);
     }
 
     /// <summary>⌊value/divisor⌋ and what remains.</summary>
@@ -53,19 +53,23 @@ public readonly struct Divisor
         ulong u0 = value.Limb0 << shift;
         ulong u1 = (value.Limb1 << shift) | (value.Limb0 >> 1 >> (63 - shift));
         ulong u2 = (value.Limb2 << shift) | (value.Limb1 >> 1 >> (63 - shift));
-        ulong rest;
-        ulong quotient3 = 0, quotient2;
-        if (value.Limb3 == 0)
+        ulong quotient3 = 0, quotient2 = 0, rest;
+        if ((value.Limb2 | value.Limb3) == 0)
         {
-            rest = value.Limb2 >> 1 >> (63 - shift);
+            rest = u2;
         }
         else
         {
             ulong u3 = (value.Limb3 << shift) | (value.Limb2 >> 1 >> (63 - shift));
-            quotient3 = Reciprocal.DivideTwoByOne(value.Limb3 >> 1 >> (63 - shift), u3, divisor, reciprocal, out rest);
+            rest = u3;
+            if (value.Limb3 != 0)
+            {
+                quotient3 = Reciprocal.DivideTwoByOne(value.Limb3 >> 1 >> (63 - shift), u3, divisor, reciprocal, out rest);
+            }
+
+            quotient2 = Reciprocal.DivideTwoByOne(rest, u2, divisor, reciprocal, out rest);
         }
 
-        quotient2 = Reciprocal.DivideTwoByOne(rest, u2, divisor, reciprocal, out rest);
         ulong quotient1 = Reciprocal.DivideTwoByOne(rest, u1, divisor, reciprocal, out rest);
         ulong quotient0 = Reciprocal.DivideTwoByOne(rest, u0, divisor, reciprocal, out rest);
         remainder = rest >> shift;
@@ -102,7 +106,7 @@ public readonly struct Divisor
         }
 
         ulong quotient0 = Reciprocal.DivideThreeByTwo(rest1, rest0, u0, divisor1, divisor0, reciprocal, out rest1, out rest0);
-        remainder = new UInt128(rest1, rest0) >> shift;
+        remainder = new(rest1 >> shift, (rest0 >> shift) | (rest1 << 1 << (63 - shift)));
         return new(quotient0, quotient1, quotient2, 0);
     }
 }

@@ -98,26 +98,44 @@ public readonly partial struct Int256
         in Int256 left, in Int256 right, ArithmeticFault overflow, out bool negative, ref Fault fault)
     {
         negative = left.IsNegative != right.IsNegative;
-        UInt256 magnitude = UInt256.Multiply(left.Magnitude, right.Magnitude, overflow, ref fault);
-        if ((long)magnitude.Limb3 < 0 && !(negative && magnitude == MinValue.Bits))
+        if (left.FitsInt128 & right.FitsInt128)
         {
-            fault.Raise(overflow);
-            return default;
+            // At most 2²⁵⁴, which is in range.
+            UInt128 leftMagnitude = left.LowMagnitude, rightMagnitude = right.LowMagnitude;
+            return UInt256.Product((ulong)leftMagnitude, (ulong)(leftMagnitude >> 64), (ulong)rightMagnitude, (ulong)(rightMagnitude >> 64));
         }
 
-        return magnitude;
+        return WideProductMagnitude(left, right, overflow, ref fault).ByLimbs();
     }
 
     /// <summary>±magnitude; the given refusal where that leaves the range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Int256 WithSign(in UInt256 magnitude, bool negative, ArithmeticFault overflow, ref Fault fault)
     {
-        if ((long)magnitude.Limb3 < 0 && !(negative && magnitude == MinValue.Bits))
+        if (IsInRange(magnitude, negative))
         {
-            fault.Raise(overflow);
-            return default;
+            return new(NegateBits(magnitude, negative));
         }
 
-        return new(NegateBits(magnitude, negative));
+        fault.Raise(overflow);
+        return default;
+    }
+
+    /// <summary>Whether ±magnitude is a signed word.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool IsInRange(in UInt256 magnitude, bool negative) =>
+        (long)magnitude.Limb3 >= 0 || (negative && magnitude == MinValue.Bits);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static UInt256 WideProductMagnitude(in Int256 left, in Int256 right, ArithmeticFault overflow, ref Fault fault)
+    {
+        UInt256 magnitude = UInt256.Multiply(left.Magnitude, right.Magnitude, overflow, ref fault);
+        if (IsInRange(magnitude, left.IsNegative != right.IsNegative))
+        {
+            return magnitude;
+        }
+
+        fault.Raise(overflow);
+        return default;
     }
 }

@@ -47,6 +47,29 @@ public readonly partial struct Int256 : IEquatable<Int256>, IComparable<Int256>
         get => Bits.IsZero;
     }
 
+    /// <summary>True from −2¹²⁷ to 2¹²⁷ − 1.</summary>
+    public bool FitsInt128
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            ulong sign = (ulong)((long)Bits.Limb1 >> 63);
+            return ((Bits.Limb2 ^ sign) | (Bits.Limb3 ^ sign)) == 0;
+        }
+    }
+
+    /// <summary>|value| for a value that <see cref="FitsInt128"/>.</summary>
+    internal UInt128 LowMagnitude
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            ulong sign = (ulong)((long)Bits.Limb1 >> 63);
+            ulong limb0 = (Bits.Limb0 ^ sign) - sign;
+            return new((Bits.Limb1 ^ sign) + (limb0 < (sign & 1) ? 1UL : 0), limb0);
+        }
+    }
+
     /// <summary>−1, 0 or 1.</summary>
     public int Sign => IsNegative ? -1 : Bits.IsZero ? 0 : 1;
 

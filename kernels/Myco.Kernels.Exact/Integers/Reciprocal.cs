@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Kernels.Exact.Integers;
 
@@ -13,62 +14,62 @@ internal static class Reciprocal
     public static ulong OfWord(ulong divisor)
     {
         ulong d40 = (divisor >> 24) + 1;
-        ulong d63 = (divisor >> 1) + (divisor & 1);
         ulong v0 = Start[(int)(divisor >> 55) - 256];
         ulong v1 = (v0 << 11) - ((v0 * v0 * d40) >> 40) - 1;
-        ulong v2 = (v1 << 13) + ((v1 * ((1UL << 60) - (v1 * d40))) >> 47);
+        return Complete(divisor, (v1 << 13) + ((v1 * ((1UL << 60) - (v1 * d40))) >> 47));
+    }
+
+    /// <summary>The same from a binary64 estimate of 2⁹⁷/divisor, good to 2⁻⁵⁰ of itself: three steps of algorithm 3 less.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfWord(ulong divisor, double estimate) =>
+        Complete(divisor, double.ConvertToIntegerNative<ulong>(estimate - 0.25));
+
+    /// <summary>The last two steps of algorithm 3, from 34 bits of the reciprocal.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Complete(ulong divisor, ulong v2)
+    {
+        ulong d63 = (divisor >> 1) + (divisor & 1);
         ulong e = ((v2 >> 1) & (0UL - (divisor & 1))) - (v2 * d63);
-        ulong v3 = (v2 << 31) + (Math.BigMul(v2, e, out _) >> 1);
-        ulong high = Math.BigMul(v3, divisor, out ulong low);
-        ulong carry = low + divisor < low ? 1UL : 0;
-        return v3 - (high + carry + divisor);
+        ulong v3 = (v2 << 31) + (WordProduct.High(v2, e) >> 1);
+        ulong carry = (v3 * divisor) + divisor < divisor ? 1UL : 0;
+        return v3 - (WordProduct.High(v3, divisor) + carry + divisor);
     }
 
     /// <summary>⌊(2¹⁹² − 1)/(2⁶⁴·divisor1 + divisor0)⌋ − 2⁶⁴ for a divisor with its top bit set (algorithm 6).</summary>
-    public static ulong OfTwoWords(ulong divisor1, ulong divisor0)
+    public static ulong OfTwoWords(ulong divisor1, ulong divisor0) => Extend(divisor1, divisor0, OfWord(divisor1));
+
+    /// <summary>The same, with an estimate of 2⁹⁷/divisor1 as in <see cref="OfWord(ulong, double)"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong OfTwoWords(ulong divisor1, ulong divisor0, double estimate) => Extend(divisor1, divisor0, OfWord(divisor1, estimate));
+
+    /// <summary>The reciprocal of two words from that of the upper one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Extend(ulong divisor1, ulong divisor0, ulong reciprocal)
     {
-        ulong reciprocal = OfWord(divisor1);
+        // Both corrections are as likely as not, so they are masks and not branches.
         ulong p = (divisor1 * reciprocal) + divisor0;
-        if (p < divisor0)
-        {
-            reciprocal--;
-            if (p >= divisor1)
-            {
-                reciprocal--;
-                p -= divisor1;
-            }
+        bool wrapped = p < divisor0, twice = wrapped & (p >= divisor1);
+        reciprocal -= (wrapped ? 1UL : 0) + (twice ? 1UL : 0);
+        p -= divisor1 & (0 - (wrapped ? 1UL : 0));
+        p -= divisor1 & (0 - (twice ? 1UL : 0));
 
-            p -= divisor1;
-        }
-
-        ulong t1 = Math.BigMul(reciprocal, divisor0, out ulong t0);
+        ulong t1 = WordProduct.High(reciprocal, divisor0), t0 = reciprocal * divisor0;
         p += t1;
-        if (p < t1)
-        {
-            reciprocal--;
-            if (p > divisor1 || (p == divisor1 && t0 >= divisor0))
-            {
-                reciprocal--;
-            }
-        }
-
-        return reciprocal;
+        wrapped = p < t1;
+        twice = wrapped & ((p > divisor1) | ((p == divisor1) & (t0 >= divisor0)));
+        return reciprocal - (wrapped ? 1UL : 0) - (twice ? 1UL : 0);
     }
 
     /// <summary>⌊(2⁶⁴·high + low)/divisor⌋ and the remainder, high &lt; divisor (algorithm 4).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong DivideTwoByOne(ulong high, ulong low, ulong divisor, ulong reciprocal, out ulong remainder)
     {
-        ulong quotient1 = Math.BigMul(reciprocal, high, out ulong quotient0);
-        quotient0 += low;
-        quotient1 += high + (quotient0 < low ? 1UL : 0) + 1;
+        ulong quotient0 = (reciprocal * high) + low;
+        ulong quotient1 = WordProduct.High(reciprocal, high) + high + (quotient0 < low ? 1UL : 0) + 1;
         ulong rest = low - (quotient1 * divisor);
-        if (rest > quotient0)
-        {
-            quotient1--;
-            rest += divisor;
-        }
-
+        ulong tooLarge = rest > quotient0 ? 1UL : 0;
+        quotient1 -= tooLarge;
+        rest += divisor & (0 - tooLarge);
         if (rest >= divisor)
         {
             quotient1++;
@@ -84,23 +85,18 @@ internal static class Reciprocal
     public static ulong DivideThreeByTwo(
         ulong u2, ulong u1, ulong u0, ulong divisor1, ulong divisor0, ulong reciprocal, out ulong remainder1, out ulong remainder0)
     {
-        ulong quotient1 = Math.BigMul(reciprocal, u2, out ulong quotient0);
-        quotient0 += u1;
-        quotient1 += u2 + (quotient0 < u1 ? 1UL : 0);
-        ulong rest1 = u1 - (quotient1 * divisor1);
-        ulong t1 = Math.BigMul(divisor0, quotient1, out ulong t0);
+        ulong quotient0 = (reciprocal * u2) + u1;
+        ulong quotient1 = WordProduct.High(reciprocal, u2) + u2 + (quotient0 < u1 ? 1UL : 0);
+        ulong t0 = quotient1 * divisor0;
+        ulong rest1 = u1 - (quotient1 * divisor1) - WordProduct.High(divisor0, quotient1) - (u0 < t0 ? 1UL : 0);
         ulong rest0 = u0 - t0;
-        rest1 -= t1 + (u0 < t0 ? 1UL : 0);
         rest1 -= divisor1 + (rest0 < divisor0 ? 1UL : 0);
         rest0 -= divisor0;
         quotient1++;
-        if (rest1 >= quotient0)
-        {
-            quotient1--;
-            rest0 += divisor0;
-            rest1 += divisor1 + (rest0 < divisor0 ? 1UL : 0);
-        }
-
+        ulong tooLarge = rest1 >= quotient0 ? 1UL : 0, mask = 0 - tooLarge;
+        quotient1 -= tooLarge;
+        rest0 += divisor0 & mask;
+        rest1 += (divisor1 & mask) + (rest0 < (divisor0 & mask) ? 1UL : 0);
         if (rest1 > divisor1 || (rest1 == divisor1 && rest0 >= divisor0))
         {
             quotient1++;

@@ -17,6 +17,18 @@ public static class ShiftedProduct
         return new(new(low.Limb0, low.Limb1, high.Limb0, high.Limb1), new(high.Limb2, high.Limb3, 0, 0));
     }
 
+    /// <summary>left·right modulo 2²⁵⁶, for a right of 128 bits; signed as well, in two's complement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static UInt256 Wrapping(in UInt256 left, UInt128 right)
+    {
+        ulong right0 = (ulong)right, right1 = (ulong)(right >> 64);
+        UInt256 low = UInt256.Product(left.Limb0, left.Limb1, right0, right1);
+        UInt128 high = (UInt128)left.Limb2 * right0;
+        high += (UInt128)((left.Limb2 * right1) + (left.Limb3 * right0)) << 64;
+        high += low.High;
+        return new(low.Low, high);
+    }
+
     /// <summary>⌊left·right/2^count⌋.</summary>
     public static Int256 Down(in Int256 left, in UInt256 right, int count)
     {
@@ -48,16 +60,29 @@ public static class ShiftedProduct
     }
 
     /// <summary>⌊|left|·right/2^count⌋ modulo 2²⁵⁶, whether nothing was cut, and what stands above.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static UInt256 Truncate(in Int256 left, in UInt256 right, int count, out bool exact, out UInt256 above)
     {
         UInt256 magnitude = left.Magnitude;
         UInt512 product = right.FitsUInt128 ? Exact(magnitude, right.Low)
             : magnitude.FitsUInt128 ? Exact(right, magnitude.Low)
             : UInt512.Product(magnitude, right);
-        exact = (product.Low << (256 - count)).IsZero;
-        above = product.High >> count;
-        return (product.High << (256 - count)) | (product.Low >> count);
+        UInt256 low = product.Low, high = product.High;
+
+        // Whole words first, then the bits within a word.
+        ulong cut = 0;
+        for (int words = count >> 6; words > 0; words--)
+        {
+            cut |= low.Limb0;
+            low = new(low.Limb1, low.Limb2, low.Limb3, high.Limb0);
+            high = new(high.Limb1, high.Limb2, high.Limb3, 0);
+        }
+
+        int bits = count & 63, rest = 63 - bits;
+        exact = (cut | (low.Limb0 << 1 << rest)) == 0;
+        above = new(
+            (high.Limb0 >> bits) | (high.Limb1 << 1 << rest), (high.Limb1 >> bits) | (high.Limb2 << 1 << rest), (high.Limb2 >> bits) | (high.Limb3 << 1 << rest), high.Limb3 >> bits);
+        return new(
+            (low.Limb0 >> bits) | (low.Limb1 << 1 << rest), (low.Limb1 >> bits) | (low.Limb2 << 1 << rest), (low.Limb2 >> bits) | (low.Limb3 << 1 << rest), (low.Limb3 >> bits) | (high.Limb0 << 1 << rest));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

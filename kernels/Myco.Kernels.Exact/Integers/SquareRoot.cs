@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Kernels.Exact.Integers;
 
@@ -7,16 +9,25 @@ namespace Myco.Kernels.Exact.Integers;
 /// Source: P. Zimmermann, "Karatsuba square root", INRIA RR-3805 (1999).</remarks>
 public static class SquareRoot
 {
+    private const double TwoTo32 = 4294967296.0;
+    private const double TwoTo97 = 158456325028528675187087900672.0;
+    private const double HalfOfTwoTo16 = 32768.0;
+    private const double GuessError = 8192.0;
+
     /// <summary>⌊√value⌋.</summary>
     public static UInt128 Floor(in UInt256 value)
     {
-        int shift = value.LeadingZeroCount & ~1;
-        if (shift >= 128)
+        if (value.FitsUInt128)
         {
-            return shift == 256 ? 0 : OfTwoWords(value.Low << (shift - 128), out _) >> ((shift - 128) >> 1);
+            int leading = (int)UInt128.LeadingZeroCount(value.Low) & ~1;
+            return value.IsZero ? 0 : OfTwoWords(value.Low << leading, out _, out _) >> (leading >> 1);
         }
 
-        return OfFourWords(value << shift, out _) >> (shift >> 1);
+        bool threeWords = value.Limb3 == 0;
+        UInt256 top = threeWords ? value.WordUp(0) : value;
+        int shift = BitOperations.LeadingZeroCount(top.Limb3) & ~1;
+        top = top.ShiftUp(shift, 0);
+        return OfFourWords(top.High, top.Limb1, top.Limb0, out _, out _, out _) >> ((threeWords ? shift + 64 : shift) >> 1);
     }
 
     /// <summary>⌊√value⌋.</summary>
@@ -27,110 +38,115 @@ public static class SquareRoot
             return Floor(value.Low);
         }
 
-        int shift = value.High.LeadingZeroCount & ~1;
-        UInt256 high = (value.High << shift) | (shift == 0 ? default : value.Low >> (256 - shift));
-        return OfEightWords(high, value.Low << shift) >> (shift >> 1);
+        UInt256 high = value.High, low = value.Low;
+        int words = 0;
+        while (high.Limb3 == 0)
+        {
+            (high, low) = (high.WordUp(low.Limb3), low.WordUp(0));
+            words++;
+        }
+
+        int shift = BitOperations.LeadingZeroCount(high.Limb3) & ~1;
+        return OfEightWords(high.ShiftUp(shift, low.Limb3), low.ShiftUp(shift, 0)) >> ((words << 5) + (shift >> 1));
     }
 
-    /// <summary>⌊√value⌋ and value − root², for a value of at least 2¹²⁶.</summary>
-    private static ulong OfTwoWords(UInt128 value, out UInt128 remainder)
+    /// <summary>⌊√value⌋, value − root² and 1/√value, good to binary64, for a value of at least 2¹²⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong OfTwoWords(UInt128 value, out UInt128 remainder, out double inverse)
     {
-        // A binary64 root is good to 2¹¹ or so; one Newton step leaves an error of a unit or two.
-        double guess = Math.Sqrt((double)value);
-        ulong root = guess >= 18446744073709551615.0 ? ulong.MaxValue : (ulong)guess;
-        UInt128 square = (UInt128)root * root;
-        UInt128 corrected = value >= square
-            ? (UInt128)root + (ulong)((double)(value - square) / (2 * guess))
-            : (UInt128)root - (ulong)((double)(square - value) / (2 * guess)) - 1;
-        root = corrected > ulong.MaxValue ? ulong.MaxValue : (ulong)corrected;
-        square = (UInt128)root * root;
-        while (square > value)
+        // The binary64 root of the upper word is good to 2¹², so the guess lies below; a Newton step in binary64 leaves it right but for one unit.
+        double estimate = Math.Sqrt((ulong)(value >> 64)) * TwoTo32;
+        inverse = 1 / estimate;
+        ulong guess = double.ConvertToIntegerNative<ulong>(estimate - GuessError);
+        UInt128 rest = value - Square(guess);
+        ulong root = guess + (ulong)double.ConvertToIntegerNative<long>((long)(rest >> 16) * (HalfOfTwoTo16 * inverse));
+        if (root < guess)
+        {
+            root = ulong.MaxValue;
+        }
+
+        remainder = value - Square(root);
+        if ((Int128)remainder < 0)
         {
             root--;
-            square = (UInt128)root * root;
+            remainder += ((UInt128)root << 1) + 1;
         }
-
-        while (value - square > (UInt128)root + root)
+        else if (remainder > (UInt128)root << 1)
         {
+            remainder -= ((UInt128)root << 1) + 1;
             root++;
-            square = (UInt128)root * root;
         }
 
-        remainder = value - square;
         return root;
     }
 
-    /// <summary>⌊√value⌋ and value − root², for a value of at least 2²⁵⁴; the remainder's bit 128 is apart.</summary>
-    private static UInt128 OfFourWords(in UInt256 value, out UInt256 remainder)
+    /// <summary>⌊√value⌋ and value − root², whose bit 128 is apart, for a value of at least 2²⁵⁴; and 1 over the root's upper word, good to binary64.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static UInt128 OfFourWords(
+        UInt128 high, ulong limb1, ulong limb0, out UInt128 remainder, out ulong remainderTop, out double inverse)
     {
-        ulong upper = OfTwoWords(value.High, out UInt128 upperRest);
+        ulong upper = OfTwoWords(high, out UInt128 upperRest, out inverse);
 
         // (upperRest·2⁶⁴ + limb1)/(2·upper): both halved, so that the divisor is one word.
         ulong halvedHigh = (ulong)(upperRest >> 1);
-        ulong halvedLow = ((ulong)upperRest << 63) | (value.Limb1 >> 1);
-        ulong quotient = ulong.MaxValue, rest;
-        UInt128 twiceRest;
+        ulong halvedLow = ((ulong)upperRest << 63) | (limb1 >> 1);
+        ulong quotient = ulong.MaxValue, rest, restTop = 0;
         if (halvedHigh < upper)
         {
-            quotient = Reciprocal.DivideTwoByOne(halvedHigh, halvedLow, upper, Reciprocal.OfWord(upper), out rest);
-            twiceRest = ((UInt128)rest << 1) + (value.Limb1 & 1);
+            quotient = Reciprocal.DivideTwoByOne(halvedHigh, halvedLow, upper, Reciprocal.OfWord(upper, TwoTo97 * inverse), out rest);
         }
         else
         {
             // halvedHigh = upper: the quotient would be 2⁶⁴; with one less, the divisor remains.
-            twiceRest = (((UInt128)upper + halvedLow) << 1) + (value.Limb1 & 1);
+            rest = upper + halvedLow;
+            restTop = rest < upper ? 1UL : 0;
         }
 
-        return Settle(new UInt128(upper, quotient), new UInt256(value.Limb0, (ulong)twiceRest, (ulong)(twiceRest >> 64), 0), Square(quotient), out remainder);
+        // 2⁶⁴·(2·rest + the bit lost by halving) + limb0 − quotient²: where that is negative, the root is one less.
+        ulong twice = (rest << 1) | (limb1 & 1), top = (restTop << 1) | (rest >> 63);
+        ulong rest0 = UInt256.SubtractBorrow(limb0, quotient * quotient, 0, out ulong borrow);
+        ulong rest1 = UInt256.SubtractBorrow(twice, WordProduct.High(quotient, quotient), borrow, out borrow);
+        ulong negative = top < borrow ? 1UL : 0, mask = 0 - negative;
+        ulong root0 = UInt256.SubtractBorrow(quotient, negative, 0, out ulong carry);
+        ulong root1 = upper - carry;
+
+        // (root − 1)² = root² − 2·(root − 1) − 1
+        rest0 = UInt256.AddCarry(rest0, (root0 << 1) & mask, negative, out carry);
+        rest1 = UInt256.AddCarry(rest1, ((root1 << 1) | (root0 >> 63)) & mask, carry, out carry);
+        remainderTop = top - borrow + ((root1 >> 63) & mask) + carry;
+        remainder = new(rest1, rest0);
+        return new(root1, root0);
     }
 
     /// <summary>⌊√(2²⁵⁶·high + low)⌋ for high of at least 2²⁵⁴.</summary>
     private static UInt256 OfEightWords(in UInt256 high, in UInt256 low)
     {
-        UInt128 upper = OfFourWords(high, out UInt256 upperRest);
-        UInt256 halved = (upperRest >> 1);
-        ulong top = (ulong)(upperRest.Limb0 & 1) << 63;
+        UInt128 upper = OfFourWords(high.High, high.Limb1, high.Limb0, out UInt128 upperRest, out ulong upperRestTop, out double inverse);
+        UInt128 halved = (upperRest >> 1) | ((UInt128)upperRestTop << 127);
         ulong divisor1 = (ulong)(upper >> 64), divisor0 = (ulong)upper;
-        ulong low1 = (low.Limb3 >> 1) | top, low0 = (low.Limb2 >> 1) | (low.Limb3 << 63);
-        UInt128 quotient = UInt128.MaxValue;
-        UInt256 twiceRest;
-        if (halved.Low < upper)
+        ulong low1 = (low.Limb3 >> 1) | ((ulong)upperRest << 63), low0 = (low.Limb2 >> 1) | (low.Limb3 << 63);
+        ulong quotient1 = ulong.MaxValue, quotient0 = ulong.MaxValue, rest1, rest0, restTop = 0;
+        if (halved < upper)
         {
-            ulong reciprocal = Reciprocal.OfTwoWords(divisor1, divisor0);
-            ulong quotient1 = Reciprocal.DivideThreeByTwo(
-                halved.Limb1, halved.Limb0, low1, divisor1, divisor0, reciprocal, out ulong rest1, out ulong rest0);
-            ulong quotient0 = Reciprocal.DivideThreeByTwo(rest1, rest0, low0, divisor1, divisor0, reciprocal, out rest1, out rest0);
-            quotient = new UInt128(quotient1, quotient0);
-            twiceRest = (new UInt256(rest0, rest1, 0, 0) << 1) | (low.Limb2 & 1);
+            ulong reciprocal = Reciprocal.OfTwoWords(divisor1, divisor0, TwoTo97 * inverse);
+            quotient1 = Reciprocal.DivideThreeByTwo(
+                (ulong)(halved >> 64), (ulong)halved, low1, divisor1, divisor0, reciprocal, out rest1, out rest0);
+            quotient0 = Reciprocal.DivideThreeByTwo(rest1, rest0, low0, divisor1, divisor0, reciprocal, out rest1, out rest0);
         }
         else
         {
-            UInt256 sum = UInt256.WrappingAdd(upper, new UInt256(low0, low1, 0, 0));
-            twiceRest = (sum << 1) | (low.Limb2 & 1);
+            // As in OfFourWords: one less than 2¹²⁸, and the divisor remains.
+            rest0 = UInt256.AddCarry(divisor0, low0, 0, out ulong carry);
+            rest1 = UInt256.AddCarry(divisor1, low1, carry, out restTop);
         }
 
-        // root² ≤ n means twiceRest·2¹²⁸ + low half ≥ quotient²; the root is one less where that fails.
-        UInt256 square = UInt256.Product((ulong)quotient, (ulong)(quotient >> 64), (ulong)quotient, (ulong)(quotient >> 64));
-        bool tooLarge = twiceRest.FitsUInt128 && new UInt256(low.Low, twiceRest.Low) < square;
-        UInt256 root = new(quotient, upper);
-        return tooLarge ? UInt256.WrappingSubtract(root, UInt256.One) : root;
-    }
-
-    /// <summary>root and rest − square; where that is negative, one unit less and the rest that belongs to it.</summary>
-    private static UInt128 Settle(UInt128 root, in UInt256 rest, UInt128 square, out UInt256 remainder)
-    {
-        remainder = UInt256.WrappingSubtract(rest, square, out bool borrow);
-        if (!borrow)
-        {
-            return root;
-        }
-
-        // (root − 1)² = root² − 2·root + 1
-        UInt256 twice = UInt256.WrappingSubtract((UInt256)root << 1, UInt256.One);
-        remainder = UInt256.WrappingAdd(remainder, twice);
-        return root - 1;
+        // 2¹²⁸·(2·rest + the bit lost by halving) + the lower half − quotient²: where that is negative, the root is one less.
+        UInt256 twice = new(low.Limb0, low.Limb1, (rest0 << 1) | (low.Limb2 & 1), (rest1 << 1) | (rest0 >> 63));
+        UInt256.WrappingSubtract(twice, UInt256.Product(quotient0, quotient1, quotient0, quotient1), out bool borrow);
+        ulong negative = ((restTop << 1) | (rest1 >> 63)) < (borrow ? 1UL : 0) ? 1UL : 0;
+        return UInt256.WrappingSubtract(new(quotient0, quotient1, divisor0, divisor1), negative);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static UInt128 Square(ulong value) => (UInt128)value * value;
+    private static UInt128 Square(ulong value) => new(WordProduct.High(value, value), value * value);
 }

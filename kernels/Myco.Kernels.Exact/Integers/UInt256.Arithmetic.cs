@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Myco.Kernels.Exact.Faults;
+using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Kernels.Exact.Integers;
 
@@ -89,7 +90,7 @@ public readonly partial struct UInt256
     internal static UInt256 Multiply(in UInt256 left, in UInt256 right, ArithmeticFault overflow, ref Fault fault) =>
         (left.Limb2 | left.Limb3 | right.Limb2 | right.Limb3) == 0
             ? Product(left.Limb0, left.Limb1, right.Limb0, right.Limb1)
-            : MultiplyWide(left, right, overflow, ref fault);
+            : MultiplyWide(left, right, overflow, ref fault).ByLimbs();
 
     /// <summary>⌊left/right⌋; <see cref="ArithmeticFault.DivisionByZero"/> for a divisor of zero.</summary>
     public static UInt256 Divide(in UInt256 left, in UInt256 right, ref Fault fault)
@@ -163,19 +164,53 @@ public readonly partial struct UInt256
         };
     }
 
+    /// <summary>value · 2⁶⁴ + below modulo 2²⁵⁶.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 WordUp(ulong below) => new(below, Limb0, Limb1, Limb2);
+
+    /// <summary>value · 2^count modulo 2²⁵⁶, the upper count bits of below come after it; 0 ≤ count ≤ 63.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 ShiftUp(int count, ulong below)
+    {
+        int back = 63 - count;
+        return new(
+            (Limb0 << count) | (below >> 1 >> back),
+            (Limb1 << count) | (Limb0 >> 1 >> back),
+            (Limb2 << count) | (Limb1 >> 1 >> back),
+            (Limb3 << count) | (Limb2 >> 1 >> back));
+    }
+
+    /// <summary>value + 1 modulo 2²⁵⁶ when asked for, else value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static UInt256 AddOne(in UInt256 value, bool asked)
+    {
+        ulong limb0 = value.Limb0 + (asked ? 1UL : 0);
+        ulong carry = asked & (limb0 == 0) ? 1UL : 0;
+        ulong limb1 = value.Limb1 + carry;
+        carry = limb1 < carry ? 1UL : 0;
+        ulong limb2 = value.Limb2 + carry;
+        carry = limb2 < carry ? 1UL : 0;
+        return new(limb0, limb1, limb2, value.Limb3 + carry);
+    }
+
     /// <summary>The exact product of two numbers of 128 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static UInt256 Product(ulong left0, ulong left1, ulong right0, ulong right1)
     {
-        ulong high00 = Math.BigMul(left0, right0, out ulong limb0);
-        ulong high01 = Math.BigMul(left0, right1, out ulong low01);
-        ulong high10 = Math.BigMul(left1, right0, out ulong low10);
-        ulong high11 = Math.BigMul(left1, right1, out ulong low11);
-        ulong limb1 = AddCarry(high00, low01, 0, out ulong carryA);
-        limb1 = AddCarry(limb1, low10, 0, out ulong carryB);
-        ulong limb2 = AddCarry(high01, high10, carryA, out ulong carryC);
-        limb2 = AddCarry(limb2, low11, carryB, out ulong carryD);
-        return new(limb0, limb1, limb2, high11 + carryC + carryD);
+        ulong cross = left1 * right0;
+        ulong middle = (left0 * right1) + cross;
+        ulong carryA = middle < cross ? 1UL : 0;
+        ulong limb1 = WordProduct.High(left0, right0) + middle;
+        ulong carryB = limb1 < middle ? 1UL : 0;
+
+        // An upper word of a product is at most 2⁶⁴ − 2: a carry never makes it overflow.
+        ulong upper = WordProduct.High(left1, right0) + carryA;
+        ulong sum = WordProduct.High(left0, right1) + carryB + upper;
+        ulong carryC = sum < upper ? 1UL : 0;
+        ulong low11 = left1 * right1;
+        ulong limb2 = sum + low11;
+        ulong carryD = limb2 < low11 ? 1UL : 0;
+        return new(left0 * right0, limb1, limb2, WordProduct.High(left1, right1) + carryC + carryD);
     }
 
     /// <summary>left + right + carry, and the carry out; carry is 0 or 1.</summary>
@@ -196,6 +231,12 @@ public readonly partial struct UInt256
         borrowOut = (left < right ? 1UL : 0) | (partial < borrow ? 1UL : 0);
         return partial - borrow;
     }
+
+    /// <summary>The same number, copied limb by limb.</summary>
+    /// <remarks>What a call returned lies in memory; the compiler copies such a structure in one piece of 256 bits, which has to wait until the four
+    /// limbs just written have left the store buffer. Limb by limb there is no wait, and the copy stays in registers.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 ByLimbs() => new(Limb0, Limb1, Limb2, Limb3);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static UInt256 MultiplyWide(in UInt256 left, in UInt256 right, ArithmeticFault overflow, ref Fault fault)

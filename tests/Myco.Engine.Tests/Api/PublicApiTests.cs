@@ -1,5 +1,6 @@
 using System.Reflection;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Exact.Integers;
 using Myco.Kernels.Lanes;
 using Myco.TestSupport;
 
@@ -12,6 +13,9 @@ public sealed class PublicApiTests
 
     [Fact]
     public void The_public_API_of_the_kernels_is_the_approved_one() => Check(typeof(LaneWidth).Assembly);
+
+    [Fact]
+    public void The_public_API_of_the_exact_kernels_is_the_approved_one() => Check(typeof(UInt256).Assembly);
 
     [Fact]
     public void The_public_API_of_the_engine_is_the_approved_one() => Check(typeof(EllipsoidSurface).Assembly);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Exact.Integers;
 using Myco.Kernels.Lanes;
 using Myco.TestSupport;
 
@@ -10,8 +11,17 @@ namespace Myco.Engine.Tests.Architecture;
 public sealed partial class LayeringTests
 {
     [Fact]
-    public void Kernels_reference_nothing_of_ours() =>
+    public void Kernels_reference_nothing_of_ours()
+    {
         Assert.Empty(References(typeof(LaneWidth).Assembly));
+        Assert.Empty(References(typeof(UInt256).Assembly));
+    }
+
+    /// <summary>Numbers of any length allocate; they are the tests' and benchmarks' yardstick.</summary>
+    [Fact]
+    public void No_library_knows_BigInteger() => Assert.DoesNotContain(
+        Repository.Sources("kernels").Concat(Repository.Sources(Path.Combine("src", "Myco.Engine"))),
+        path => File.ReadAllText(path).Contains("BigInteger", StringComparison.Ordinal));
 
     [Fact]
     public void The_engine_references_only_kernels_of_ours() =>
@@ -20,7 +30,7 @@ public sealed partial class LayeringTests
     [Fact]
     public void No_library_knows_a_test_or_benchmark_package()
     {
-        foreach (Assembly assembly in new[] { typeof(LaneWidth).Assembly, typeof(EllipsoidSurface).Assembly })
+        foreach (Assembly assembly in new[] { typeof(LaneWidth).Assembly, typeof(UInt256).Assembly, typeof(EllipsoidSurface).Assembly })
         {
             Assert.DoesNotContain(
                 assembly.GetReferencedAssemblies(),

@@ -1,6 +1,6 @@
 using Myco.Kernels.Exact.Faults;
+using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
-using static Myco.Kernels.Exact.FixedPoint.SignedDecimal18;
 
 namespace Myco.Engine.Pools.Eclp;
 
@@ -10,11 +10,24 @@ public static class EclpBounds
     /// <summary>x⁺ for token 0, y⁺ for token 1.</summary>
     public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) => Of(parameters.Side(token), vector, ref fault);
 
-    /// <summary>n↓(md(md(Ry,λ),c),T1) + n↓(T2 &gt; 0 ? md(Ry,s) : mu(Rx,s), T2), as the side's token sees it.</summary>
+    /// <summary>The bound as the side's token sees it.</summary>
     internal static Int256 Of(EclpSideTerms side, in EclpVector vector, ref Fault fault)
     {
-        Int256 stretched = MultiplyDown(MultiplyDown(vector.Y, side.LambdaValue, ref fault), side.C, ref fault);
-        Int256 along = side.IsHeightPositive ? MultiplyDown(vector.Y, side.S, ref fault) : MultiplyUp(vector.X, side.S, ref fault);
-        return Int256.Add(side.Width.MultiplyDown(stretched, ref fault), side.Height.MultiplyDown(along, ref fault), ref fault);
+        Fault narrow = default;
+        Int256 bound = Of<DecimalWord128>(side, vector, ref narrow);
+        return narrow.IsRaised ? Of<DecimalWord256>(side, vector, ref fault) : bound;
+    }
+
+    /// <summary>n↓(md(md(Ry,λ),c),T1) + n↓(T2 &gt; 0 ? md(Ry,s) : mu(Rx,s), T2).</summary>
+    private static Int256 Of<TWord>(EclpSideTerms side, in EclpVector vector, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
+    {
+        TWord rx = TWord.From(vector.X, ref fault), ry = TWord.From(vector.Y, ref fault), lambda = TWord.From(side.LambdaValue, ref fault);
+        TWord c = TWord.From(side.C, ref fault), s = TWord.From(side.S, ref fault);
+        TWord stretched = TWord.MultiplyDown(TWord.MultiplyDown(ry, lambda, ref fault), c, ref fault);
+        TWord along = side.IsHeightPositive ? TWord.MultiplyDown(ry, s, ref fault) : TWord.MultiplyUp(rx, s, ref fault);
+        TWord bound = TWord.Add(
+            TWord.MultiplyDown(stretched, side.Width, ref fault), TWord.MultiplyDown(along, side.Height, ref fault), ref fault);
+        return bound.ToInt256();
     }
 }

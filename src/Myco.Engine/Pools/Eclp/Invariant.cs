@@ -1,7 +1,6 @@
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
-using static Myco.Kernels.Exact.FixedPoint.SignedDecimal18;
 
 namespace Myco.Engine.Pools.Eclp;
 
@@ -25,32 +24,23 @@ public static class EclpInvariant
             fault.Raise(Revert.MaxAssetsExceeded);
         }
 
-        return fault.IsRaised ? default : OfSigned(parameters, x, y, sum, ref fault);
+        if (fault.IsRaised)
+        {
+            return default;
+        }
+
+        Fault narrow = default;
+        EclpInvariantEstimate estimate = OfSigned<DecimalWord128>(parameters, x, y, sum, ref narrow);
+        return narrow.IsRaised ? OfSigned<DecimalWord256>(parameters, x, y, sum, ref fault) : estimate;
     }
 
     /// <summary>At·Aχ, 18 decimals, rounded down (calcAtAChi).</summary>
-    public static Int256 AtAChi(EclpParameters parameters, in Int256 x, in Int256 y, ref Fault fault)
-    {
-        EclpInvariantTerms terms = parameters.InvariantTerms;
-        Int256 c = parameters.Curve.C, s = parameters.Curve.S, lambda = parameters.Curve.Lambda;
-        Int256 across = Int256.Subtract(MultiplyDown(x, c, ref fault), MultiplyDown(y, s, ref fault), ref fault);
-        Int256 stretched = Int256.Add(
-            MultiplyDown(MultiplyDown(x, lambda, ref fault), s, ref fault),
-            MultiplyDown(MultiplyDown(y, lambda, ref fault), c, ref fault), ref fault);
-        Int256 along = Int256.Add(MultiplyDown(x, s, ref fault), MultiplyDown(y, c, ref fault), ref fault);
-        Int256 value = Int256.Add(
-            terms.ChiOfStretched.MultiplyDown(across, ref fault), terms.ChiOfU.MultiplyDown(stretched, ref fault), ref fault);
-        return Int256.Add(value, terms.ChiOfV.MultiplyDown(along, ref fault), ref fault);
-    }
+    public static Int256 AtAChi(EclpParameters parameters, in Int256 x, in Int256 y, ref Fault fault) =>
+        AtAChi<DecimalWord256>(parameters, new(x), new(y), ref fault).ToInt256();
 
     /// <summary>The square root in the invariant, an underestimate, and the error of its argument (calcInvariantSqrt).</summary>
-    public static Int256 SquareRoot(EclpParameters parameters, in Int256 x, in Int256 y, out Int256 argumentError, ref Fault fault)
-    {
-        Int256 xx = MultiplyUp(x, x, ref fault), yy = MultiplyUp(y, y, ref fault);
-        Int256 argument = EclpRootArgument.Of(parameters, x, y, xx, yy, ref fault);
-        argumentError = new(Scale.By38.Divide(Int256.Add(xx, yy, ref fault).Bits));
-        return argument.IsPositive ? new(NewtonSquareRoot.Root(argument.Bits, ref fault)) : default;
-    }
+    public static Int256 SquareRoot(EclpParameters parameters, in Int256 x, in Int256 y, out Int256 argumentError, ref Fault fault) =>
+        SquareRoot<DecimalWord256>(parameters, new(x), new(y), out argumentError, ref fault).ToInt256();
 
     /// <summary>|Aχ|², 38 decimals, rounded up (calcAChiAChiInXp).</summary>
     public static Int256 AChiAChi(in EclpCurve curve, in EclpDerivedParameters derived, ref Fault fault)
@@ -58,10 +48,11 @@ public static class EclpInvariant
         Int256 u = derived.U, v = derived.V, lambda = curve.Lambda, dSq = derived.DSq;
         Int256 d3 = SignedDecimal38.Multiply(SignedDecimal38.Multiply(dSq, dSq, ref fault), dSq, ref fault);
         Int256 twiceU = Int256.Add(u, u, ref fault), aboveU = Int256.Add(u, Int256.One, ref fault);
-        Int256 sum = MultiplyUp(lambda, Over(twiceU, v, d3, ref fault), ref fault);
-        sum = Int256.Add(sum, MultiplyUp(MultiplyUp(Over(aboveU, aboveU, d3, ref fault), lambda, ref fault), lambda, ref fault), ref fault);
+        Int256 sum = SignedDecimal18.MultiplyUp(lambda, Over(twiceU, v, d3, ref fault), ref fault);
+        Int256 ofU = SignedDecimal18.MultiplyUp(Over(aboveU, aboveU, d3, ref fault), lambda, ref fault);
+        sum = Int256.Add(sum, SignedDecimal18.MultiplyUp(ofU, lambda, ref fault), ref fault);
         sum = Int256.Add(sum, Over(v, v, d3, ref fault), ref fault);
-        Int256 t = Int256.Add(DivideUp(derived.W, lambda, ref fault), derived.Z, ref fault);
+        Int256 t = Int256.Add(SignedDecimal18.DivideUp(derived.W, lambda, ref fault), derived.Z, ref fault);
         return Int256.Add(sum, Over(t, t, d3, ref fault), ref fault);
     }
 
@@ -72,37 +63,67 @@ public static class EclpInvariant
         return SignedDecimal38.Divide(one, Int256.Subtract(AChiAChi(curve, derived, ref fault), one, ref fault), ref fault);
     }
 
-    private static EclpInvariantEstimate OfSigned(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 sum, ref Fault fault)
+    private static EclpInvariantEstimate OfSigned<TWord>(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 sum, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
     {
         EclpInvariantTerms terms = parameters.InvariantTerms;
-        Int256 atAChi = AtAChi(parameters, x, y, ref fault);
-        Int256 root = SquareRoot(parameters, x, y, out Int256 argumentError, ref fault);
-        Int256 error = RootError(root, argumentError, ref fault);
-        Int256 ofProducts = new(Scale.By38.Divide(MultiplyUp(parameters.Curve.Lambda, sum, ref fault).Bits));
+        TWord wordX = TWord.From(x, ref fault), wordY = TWord.From(y, ref fault);
+        TWord numerator = AtAChi(parameters, wordX, wordY, ref fault);
+        TWord root = SquareRoot(parameters, wordX, wordY, out Int256 argumentError, ref fault);
+        numerator = TWord.Add(numerator, root, ref fault);
+
+        Int256 error = RootError(root.ToInt256(), argumentError, ref fault);
+        TWord stretchedSum = TWord.MultiplyUp(TWord.From(parameters.Curve.Lambda, ref fault), TWord.From(sum, ref fault), ref fault);
+        Int256 ofProducts = new(Scale.By38.Divide(stretchedSum.ToInt256().Magnitude));
         error = Int256.Multiply(Int256.Add(Int256.Add(ofProducts, error, ref fault), Int256.One, ref fault), RootFactor, ref fault);
 
-        Int256 numerator = Int256.Subtract(Int256.Add(atAChi, root, ref fault), error, ref fault);
-        Int256 invariant = terms.InverseDenominator.MultiplyDown(numerator, ref fault);
-        error = terms.InverseDenominator.MultiplyUp(error, ref fault);
-        error = Int256.Add(error, DenominatorError(terms, invariant, ref fault), ref fault);
-        if (Int256.Add(invariant, error, ref fault) > EclpLimits.MaxInvariant)
+        TWord wordError = TWord.From(error, ref fault);
+        TWord invariant = TWord.MultiplyDown(TWord.Subtract(numerator, wordError, ref fault), terms.InverseDenominator, ref fault);
+        wordError = TWord.MultiplyUp(wordError, terms.InverseDenominator, ref fault);
+        TWord scaled = TWord.MultiplyUp(invariant, terms.InverseDenominator, ref fault);
+        error = Int256.Add(wordError.ToInt256(), DenominatorError(terms, scaled.ToInt256(), ref fault), ref fault);
+        if (Int256.Add(invariant.ToInt256(), error, ref fault) > EclpLimits.MaxInvariant)
         {
             fault.Raise(Revert.MaxInvariantExceeded);
         }
 
-        return new(invariant, error);
+        return new(invariant.ToInt256(), error);
+    }
+
+    private static TWord AtAChi<TWord>(EclpParameters parameters, TWord x, TWord y, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
+    {
+        EclpInvariantTerms terms = parameters.InvariantTerms;
+        TWord c = TWord.From(parameters.Curve.C, ref fault), s = TWord.From(parameters.Curve.S, ref fault);
+        TWord lambda = TWord.From(parameters.Curve.Lambda, ref fault);
+        TWord across = TWord.Subtract(TWord.MultiplyDown(x, c, ref fault), TWord.MultiplyDown(y, s, ref fault), ref fault);
+        TWord stretched = TWord.Add(
+            TWord.MultiplyDown(TWord.MultiplyDown(x, lambda, ref fault), s, ref fault),
+            TWord.MultiplyDown(TWord.MultiplyDown(y, lambda, ref fault), c, ref fault), ref fault);
+        TWord along = TWord.Add(TWord.MultiplyDown(x, s, ref fault), TWord.MultiplyDown(y, c, ref fault), ref fault);
+        TWord value = TWord.Add(
+            TWord.MultiplyDown(across, terms.ChiOfStretched, ref fault), TWord.MultiplyDown(stretched, terms.ChiOfU, ref fault), ref fault);
+        return TWord.Add(value, TWord.MultiplyDown(along, terms.ChiOfV, ref fault), ref fault);
+    }
+
+    private static TWord SquareRoot<TWord>(EclpParameters parameters, TWord x, TWord y, out Int256 argumentError, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
+    {
+        TWord xx = TWord.MultiplyUp(x, x, ref fault), yy = TWord.MultiplyUp(y, y, ref fault);
+        TWord argument = EclpRootArgument.Of(parameters, x, y, xx, yy, ref fault);
+        argumentError = new(Scale.By38.Divide(TWord.Add(xx, yy, ref fault).ToInt256().Magnitude));
+        return TWord.Root(argument, ref fault);
     }
 
     /// <summary>How far the root may be off: du(e₀ + 1, 2S), √e₀ where S = 0, 10⁻⁹ where both are.</summary>
     private static Int256 RootError(in Int256 root, in Int256 argumentError, ref Fault fault) =>
-        root.IsPositive ? DivideUp(Int256.Add(argumentError, Int256.One, ref fault), Int256.Add(root, root, ref fault), ref fault)
+        root.IsPositive ? SignedDecimal18.DivideUp(Int256.Add(argumentError, Int256.One, ref fault), Int256.Add(root, root, ref fault), ref fault)
         : argumentError.IsPositive ? new(NewtonSquareRoot.Root(argumentError.Bits, ref fault))
         : LeastRootError;
 
-    /// <summary>How far the denominator's rounding moves r: ((n↑(r,M)·(λ²/10³⁶))·40)/X + 1.</summary>
-    private static Int256 DenominatorError(EclpInvariantTerms terms, in Int256 invariant, ref Fault fault)
+    /// <summary>How far the denominator's rounding moves r: (scaled·(λ²/10³⁶)·40)/X + 1, scaled = n↑(r,M).</summary>
+    private static Int256 DenominatorError(EclpInvariantTerms terms, in Int256 scaled, ref Fault fault)
     {
-        Int256 scaled = terms.InverseDenominator.MultiplyUp(invariant, ref fault);
         Int256 product = Int256.Multiply(
             Int256.Multiply(scaled, terms.LambdaSquared.Take(ref fault), ref fault), DenominatorFactor, ref fault);
         Int256 magnitude = new(Scale.By38.Divide(product.Magnitude));

@@ -1,6 +1,6 @@
 using Myco.Kernels.Exact.Faults;
+using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
-using static Myco.Kernels.Exact.FixedPoint.SignedDecimal18;
 
 namespace Myco.Engine.Pools.Eclp;
 
@@ -10,13 +10,26 @@ public static class EclpOffsets
     /// <summary>a for token 0, b for token 1.</summary>
     public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) => Of(parameters.Side(token), vector, ref fault);
 
-    /// <summary>(τx &gt; 0 ? n↑(mu(mu(Rx,λ),c),Tx) : n↑(md(md(Ry,λ),c),Tx)) + n↑(mu(Rx,s),Ty), T = xd(τ,dSq), as the side's token sees it.</summary>
+    /// <summary>The offset as the side's token sees it.</summary>
     internal static Int256 Of(EclpSideTerms side, in EclpVector vector, ref Fault fault)
     {
-        Int256 stretched = side.IsTauXPositive
-            ? MultiplyUp(MultiplyUp(vector.X, side.LambdaValue, ref fault), side.C, ref fault)
-            : MultiplyDown(MultiplyDown(vector.Y, side.LambdaValue, ref fault), side.C, ref fault);
-        Int256 along = MultiplyUp(vector.X, side.S, ref fault);
-        return Int256.Add(side.TauX.MultiplyUp(stretched, ref fault), side.TauY.MultiplyUp(along, ref fault), ref fault);
+        Fault narrow = default;
+        Int256 offset = Of<DecimalWord128>(side, vector, ref narrow);
+        return narrow.IsRaised ? Of<DecimalWord256>(side, vector, ref fault) : offset;
+    }
+
+    /// <summary>(τx &gt; 0 ? n↑(mu(mu(Rx,λ),c),Tx) : n↑(md(md(Ry,λ),c),Tx)) + n↑(mu(Rx,s),Ty), T = xd(τ,dSq).</summary>
+    private static Int256 Of<TWord>(EclpSideTerms side, in EclpVector vector, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
+    {
+        TWord rx = TWord.From(vector.X, ref fault), ry = TWord.From(vector.Y, ref fault), lambda = TWord.From(side.LambdaValue, ref fault);
+        TWord c = TWord.From(side.C, ref fault), s = TWord.From(side.S, ref fault);
+        TWord stretched = side.IsTauXPositive
+            ? TWord.MultiplyUp(TWord.MultiplyUp(rx, lambda, ref fault), c, ref fault)
+            : TWord.MultiplyDown(TWord.MultiplyDown(ry, lambda, ref fault), c, ref fault);
+        TWord along = TWord.MultiplyUp(rx, s, ref fault);
+        TWord offset = TWord.Add(
+            TWord.MultiplyUp(stretched, side.TauX, ref fault), TWord.MultiplyUp(along, side.TauY, ref fault), ref fault);
+        return offset.ToInt256();
     }
 }

@@ -1,6 +1,6 @@
 using Myco.Kernels.Exact.Faults;
+using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
-using static Myco.Kernels.Exact.FixedPoint.SignedDecimal18;
 
 namespace Myco.Engine.Pools.Eclp;
 
@@ -11,50 +11,58 @@ internal static class EclpRootArgument
     private static readonly Int256 Allowance = 9L;
 
     /// <summary>A + B + C for x, y and their squares mu(x,x), mu(y,y); 18 decimals.</summary>
-    public static Int256 Of(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 xx, in Int256 yy, ref Fault fault)
+    public static TWord Of<TWord>(EclpParameters parameters, TWord x, TWord y, TWord xx, TWord yy, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
     {
-        Int256 a = TermA(parameters, x, y, xx, yy, ref fault);
-        Int256 b = TermB(parameters, x, y, yy, ref fault);
-        Int256 c = TermC(parameters, x, y, xx, yy, ref fault);
-        return Int256.Add(Int256.Add(a, b, ref fault), c, ref fault);
+        TWord a = TermA(parameters, x, y, xx, yy, ref fault);
+        TWord b = TermB(parameters, x, y, yy, ref fault);
+        TWord c = TermC(parameters, x, y, xx, yy, ref fault);
+        return TWord.Add(TWord.Add(a, b, ref fault), c, ref fault);
     }
 
-    private static Int256 TermA(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 xx, in Int256 yy, ref Fault fault)
+    private static TWord TermA<TWord>(EclpParameters parameters, TWord x, TWord y, TWord xx, TWord yy, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
     {
         EclpInvariantTerms terms = parameters.InvariantTerms;
-        Int256 c = parameters.Curve.C, s = parameters.Curve.S;
-        Int256 squares = Int256.Add(
-            MultiplyUp(MultiplyUp(xx, c, ref fault), c, ref fault), MultiplyUp(MultiplyUp(yy, s, ref fault), s, ref fault), ref fault);
-        Int256 mixed = MultiplyDown(MultiplyDown(MultiplyDown(x, y, ref fault), parameters.TwiceC, ref fault), s, ref fault);
-        Int256 n = Int256.Subtract(squares, mixed, ref fault);
-        Int256 below = Int256.Subtract(n, Allowance, ref fault);
-        Int256 stretched = parameters.Lambda.DivideDown(parameters.Lambda.DivideDown(below, ref fault), ref fault);
-        return Int256.Add(
-            terms.RootA.MultiplyDown(Int256.Negate(n, ref fault), ref fault), terms.InverseOfDSq.MultiplyDown(stretched, ref fault), ref fault);
+        TWord c = TWord.From(parameters.Curve.C, ref fault), s = TWord.From(parameters.Curve.S, ref fault);
+        TWord mixed = TWord.MultiplyDown(x, y, ref fault);
+        mixed = TWord.MultiplyDown(TWord.MultiplyDown(mixed, TWord.From(parameters.TwiceC, ref fault), ref fault), s, ref fault);
+        TWord n = TWord.Subtract(Squares(xx, yy, c, s, ref fault), mixed, ref fault);
+        TWord below = TWord.Subtract(n, TWord.From(Allowance, ref fault), ref fault);
+        TWord stretched = TWord.DivideDown(TWord.DivideDown(below, parameters.Lambda, ref fault), parameters.Lambda, ref fault);
+        TWord opposite = TWord.MultiplyDown(TWord.Negate(n, ref fault), terms.RootA, ref fault);
+        return TWord.Add(opposite, TWord.MultiplyDown(stretched, terms.InverseOfDSq, ref fault), ref fault);
     }
 
-    private static Int256 TermB(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 yy, ref Fault fault)
+    private static TWord TermB<TWord>(EclpParameters parameters, TWord x, TWord y, TWord yy, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
     {
-        Int256 c = parameters.Curve.C, s = parameters.Curve.S;
-        Int256 difference = Int256.Subtract(MultiplyDown(x, x, ref fault), yy, ref fault);
-        Int256 q = MultiplyDown(y, Int256.Add(x, x, ref fault), ref fault);
-        Int256 n = Int256.Add(
-            MultiplyDown(MultiplyDown(difference, parameters.TwiceC, ref fault), s, ref fault),
-            MultiplyDown(MultiplyDown(q, c, ref fault), c, ref fault), ref fault);
-        n = Int256.Subtract(n, MultiplyDown(MultiplyDown(q, s, ref fault), s, ref fault), ref fault);
-        return parameters.InvariantTerms.RootB.MultiplyDown(n, ref fault);
+        TWord c = TWord.From(parameters.Curve.C, ref fault), s = TWord.From(parameters.Curve.S, ref fault);
+        TWord difference = TWord.Subtract(TWord.MultiplyDown(x, x, ref fault), yy, ref fault);
+        difference = TWord.MultiplyDown(TWord.MultiplyDown(difference, TWord.From(parameters.TwiceC, ref fault), ref fault), s, ref fault);
+        TWord q = TWord.MultiplyDown(y, TWord.Add(x, x, ref fault), ref fault);
+        TWord n = TWord.Add(difference, TWord.MultiplyDown(TWord.MultiplyDown(q, c, ref fault), c, ref fault), ref fault);
+        n = TWord.Subtract(n, TWord.MultiplyDown(TWord.MultiplyDown(q, s, ref fault), s, ref fault), ref fault);
+        return TWord.MultiplyDown(n, parameters.InvariantTerms.RootB, ref fault);
     }
 
-    private static Int256 TermC(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 xx, in Int256 yy, ref Fault fault)
+    private static TWord TermC<TWord>(EclpParameters parameters, TWord x, TWord y, TWord xx, TWord yy, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord>
     {
         EclpInvariantTerms terms = parameters.InvariantTerms;
-        Int256 c = parameters.Curve.C, s = parameters.Curve.S;
-        Int256 squares = Int256.Add(
-            MultiplyUp(MultiplyUp(xx, s, ref fault), s, ref fault), MultiplyUp(MultiplyUp(yy, c, ref fault), c, ref fault), ref fault);
-        Int256 mixed = MultiplyUp(MultiplyUp(MultiplyUp(x, y, ref fault), parameters.TwiceS, ref fault), c, ref fault);
-        Int256 n = Int256.Add(squares, mixed, ref fault);
-        return Int256.Add(
-            terms.RootC.MultiplyDown(Int256.Negate(n, ref fault), ref fault),
-            terms.InverseOfDSq.MultiplyDown(Int256.Subtract(n, Allowance, ref fault), ref fault), ref fault);
+        TWord c = TWord.From(parameters.Curve.C, ref fault), s = TWord.From(parameters.Curve.S, ref fault);
+        TWord mixed = TWord.MultiplyUp(x, y, ref fault);
+        mixed = TWord.MultiplyUp(TWord.MultiplyUp(mixed, TWord.From(parameters.TwiceS, ref fault), ref fault), c, ref fault);
+        TWord n = TWord.Add(Squares(xx, yy, s, c, ref fault), mixed, ref fault);
+        TWord below = TWord.Subtract(n, TWord.From(Allowance, ref fault), ref fault);
+        TWord opposite = TWord.MultiplyDown(TWord.Negate(n, ref fault), terms.RootC, ref fault);
+        return TWord.Add(opposite, TWord.MultiplyDown(below, terms.InverseOfDSq, ref fault), ref fault);
     }
+
+    /// <summary>mu(mu(xx,p),p) + mu(mu(yy,q),q).</summary>
+    private static TWord Squares<TWord>(TWord xx, TWord yy, TWord p, TWord q, ref Fault fault)
+        where TWord : struct, IDecimalWord<TWord> =>
+        TWord.Add(
+            TWord.MultiplyUp(TWord.MultiplyUp(xx, p, ref fault), p, ref fault),
+            TWord.MultiplyUp(TWord.MultiplyUp(yy, q, ref fault), q, ref fault), ref fault);
 }

@@ -6,17 +6,14 @@ using Myco.Kernels.ExtendedPrecision;
 namespace Myco.Engine.Pools.Ellipsoid;
 
 /// <summary>The stored integers of a real surface: what is deployed, with the checks that the contract leaves to it.</summary>
-/// <remarks>In quad-double, once, off chain. The integers are those of unlimited precision, rounded to nearest, for every E-CLP, and for N assets up to
-/// the largest stretch stated. Source: spec/06-exact-ellipsoid.md §1, §9.</remarks>
+/// <remarks>In quad-double, once, off chain. The integers are those of unlimited precision, rounded to nearest: seen to the last digit for every stretch
+/// that a surface may have, 1 to 10⁸ (all 41 golden surfaces, 120 drawn ones, 37 E-CLPs), since t and M are formed on the axes (<see cref="RealCone"/>). Source: spec/06-exact-ellipsoid.md §1, §9.</remarks>
 public static class EllipsoidDerivation
 {
-    /// <summary>The largest stretch of a surface of N assets for which 206 bits are known to round every integer rightly.</summary>
-    public const double LargestStretch = 1e6;
-
     private const double Tolerance = 1e-9;
 
     /// <summary>The stored integers of a surface, nearest to its t and M, and its price box.</summary>
-    /// <param name="surface">2 to 8 assets, stretch factors of at most <see cref="LargestStretch"/>.</param>
+    /// <param name="surface">2 to 8 assets.</param>
     /// <param name="box">Its price bounds, exact.</param>
     /// <exception cref="ArgumentException">A limit is broken, or what is stored would not be the surface that was meant: the message says why.</exception>
     public static ExactEllipsoidParameters FromSurface(EllipsoidSurface surface, out ExactPriceBox box)
@@ -25,14 +22,6 @@ public static class EllipsoidDerivation
         if (surface.Dimension > ExactEllipsoidParameters.LargestCount)
         {
             Throw(nameof(surface), $"the surface has {surface.Dimension} assets; the limit is {ExactEllipsoidParameters.LargestCount}; split the pool");
-        }
-
-        foreach (double stretch in surface.Stretch)
-        {
-            if (stretch > LargestStretch)
-            {
-                Throw(nameof(surface), $"a stretch factor is {SurfaceGuards.Text(stretch)}; quad-double serves up to {SurfaceGuards.Text(LargestStretch)}; derive with more bits, or stretch less");
-            }
         }
 
         int n = surface.Dimension;

@@ -48,5 +48,5 @@ public static class ExactEllipsoidInvariant
         UInt256.WrappingAdd(lower, UInt256.One << parameters.Exponent);
 
     /// <summary>value · amount modulo 2²⁵⁶.</summary>
-    internal static Int256 Times(in Int256 value, UInt128 amount) => new(ShiftedProduct.Exact(value.Bits, amount).Low);
+    internal static Int256 Times(in Int256 value, UInt128 amount) => new(ShiftedProduct.Wrapping(value.Bits, amount));
 }

@@ -19,7 +19,7 @@ public readonly record struct Admission(double Units, CommitmentCheck Check, dou
     /// <param name="supply">The supply before the mint.</param>
     /// <param name="time">The present time.</param>
     /// <param name="clip">Whether to take as much as fits, instead of all or nothing.</param>
-    /// <remarks>The cap on a mint m: counted + m ≤ cap·(supply + m), so m ≤ (cap·supply − counted)/(1 − cap). Source: spec 02, section 7.</remarks>
+    /// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
     public static Admission Of(
         ChannelParameters parameters, in ChannelAccount channel, in ContributorAccount contributor,
         double units, double tokensPerUnit, double supply, double time, bool clip)
@@ -29,8 +29,7 @@ public readonly record struct Admission(double Units, CommitmentCheck Check, dou
             return new(0, CommitmentCheck.Cooldown, time - contributor.LastTime, parameters.Cooldown);
         }
 
-        double room = Math.Max(0, ((parameters.SupplyCap * supply) - channel.Counted) / (1 - parameters.SupplyCap));
-        double unitRoom = tokensPerUnit > 0 ? room / tokensPerUnit : double.PositiveInfinity;
+        double unitRoom = tokensPerUnit > 0 ? channel.Room(parameters, supply) / tokensPerUnit : double.PositiveInfinity;
         Admission admission = new(units, CommitmentCheck.None, units, units);
         admission = admission.Within(parameters.UnitsPerContributor - contributor.Period.At(time, parameters.Period), CommitmentCheck.ContributorRate, clip);
         admission = admission.Within(parameters.UnitsInAll - channel.Period.At(time, parameters.Period), CommitmentCheck.ChannelRate, clip);

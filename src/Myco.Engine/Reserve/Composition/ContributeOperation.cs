@@ -1,0 +1,53 @@
+using Myco.Engine.Reserve.Commitments;
+
+namespace Myco.Engine.Reserve.Composition;
+
+/// <summary>Mints for attested work: units·decay^age at the rate of its type. Nothing enters the reserve.</summary>
+/// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
+internal static class ContributeOperation
+{
+    public static SystemRefusal Run(
+        SystemCore core, ContributeOrder order, SystemReceipt receipt, CommitmentLedger ledger, IAttestationVerifier verifier, ref LedgerChange change)
+    {
+        Attestation word = order.Attestation;
+        LaborParameters labor = core.Rules.Parameters.Labor;
+        ContributorAccount account = ledger.Find(CommitmentChannel.Labor, word.Contributor);
+        if (Objection(word, labor, account, core.Time, verifier) is string objection)
+        {
+            return new(SystemCheck.Attestation, Detail: objection);
+        }
+
+        if (!(core.Point.Invariant.High > 0 && core.Supply > 0))
+        {
+            return new(SystemCheck.NoReserve, core.Supply);
+        }
+
+        double units = labor.UnitsLeft(word.Units, core.Time - word.Time);
+        double rate = labor.TokensPerUnit[word.Type];
+        Admission admission = Admission.Of(labor.Channel, core.Labor, account, units, rate, core.Supply, core.Time, order.Clip);
+        if (ChannelMint.Refusal(admission) is { IsRefused: true } refusal)
+        {
+            return refusal;
+        }
+
+        if (!ledger.HasRoom(CommitmentChannel.Labor, word.Contributor, core.Rules.Parameters.ContributorLimit))
+        {
+            return new(SystemCheck.LedgerFull, core.Rules.Parameters.ContributorLimit);
+        }
+
+        double minted = admission.Units * rate;
+        core.Labor = core.Labor.Commit(labor.Channel, admission.Units, core.Time).Mint(labor.Channel, minted, core.Time);
+        (change.Contributor, change.Channel) = (word.Contributor, CommitmentChannel.Labor);
+        change.Account = account.Commit(labor.Channel, admission.Units, core.Time) with { Serial = word.Serial };
+        return ChannelMint.Finish(core, receipt, minted, admission.Units, order.LeastMinted);
+    }
+
+    private static string? Objection(Attestation word, LaborParameters labor, in ContributorAccount account, double time, IAttestationVerifier verifier) =>
+        !ChannelMint.IsName(word.Contributor) || !ChannelMint.IsName(word.Attester) ? "names have 1 to 64 characters"
+        : !(word.Units > 0 && double.IsFinite(word.Units)) ? $"it is for {word.Units:R} units; they must be finite and above 0"
+        : !labor.TokensPerUnit.ContainsKey(word.Type) ? $"'{word.Type}' is no type of work here"
+        : !(word.Time <= time && word.Time > double.NegativeInfinity) ? $"it is of time {word.Time:R}, and now is {time:R}"
+        : word.Serial <= account.Serial ? $"its serial {word.Serial} is not above {account.Serial}, the last that was used"
+        : !verifier.IsGenuine(word) ? "the verifier does not take it for genuine"
+        : null;
+}

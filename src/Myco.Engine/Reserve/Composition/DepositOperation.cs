@@ -1,0 +1,144 @@
+using Myco.Engine.Reserve.Tranching;
+using Myco.Engine.Surfaces;
+
+namespace Myco.Engine.Reserve.Composition;
+
+/// <summary>Collateral in, tokens out: imbalance fee, safety, surface mint.</summary>
+/// <remarks>minted = supply·(r(v + Δ(1 − fee))/r(v) − 1); the vaults take Δ whole, so that the fee stays with the holders. The first deposit mints
+/// r·(initial supply per unit of invariant). Source: spec 02-reserve-system, sections 5 and 6.</remarks>
+internal static class DepositOperation
+{
+    /// <summary>Roundings of balances move the prices of a proportional deposit by less than this.</summary>
+    private const double BoxTolerance = 1e-9;
+
+    public static SystemRefusal Run(SystemCore core, DepositOrder order, SystemReceipt receipt)
+    {
+        if (core.Supply > 0 && !(core.Point.Invariant.High > 0))
+        {
+            return new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens without a reserve");
+        }
+
+        SystemRefusal refusal = Split(core, order, receipt);
+        if (refusal.IsRefused)
+        {
+            return refusal;
+        }
+
+        Charge(core, receipt);
+        refusal = Mint(core, receipt);
+        if (!refusal.IsRefused)
+        {
+            refusal = VaultMove.Apply(core, receipt.VaultAmounts, isMint: true);
+        }
+
+        if (refusal.IsRefused)
+        {
+            return refusal;
+        }
+
+        core.Supply += receipt.Minted;
+        return receipt.Minted > 0 && double.IsFinite(core.Supply)
+            ? ChannelMint.Least(receipt.Minted, order.LeastMinted)
+            : new(SystemCheck.NothingToDo, receipt.Minted);
+    }
+
+    /// <summary>The tokens for each vault: those named, or the value split toward the targets.</summary>
+    private static SystemRefusal Split(SystemCore core, DepositOrder order, SystemReceipt receipt)
+    {
+        Span<double> amounts = receipt.Amounts;
+        if (order.Amounts is { } named)
+        {
+            if (named.Count != amounts.Length || order.Value != 0)
+            {
+                return new(SystemCheck.InvalidAmount, named.Count, amounts.Length, Detail: $"{named.Count} amounts for {amounts.Length} vaults and a value of {order.Value:R}; give a value, or one amount per vault");
+            }
+
+            for (int i = 0; i < amounts.Length; i++)
+            {
+                amounts[i] = named[i];
+            }
+        }
+        else
+        {
+            Span<double> values = stackalloc double[SystemParameters.MostVaults];
+            Span<double> targets = stackalloc double[SystemParameters.MostVaults];
+            values = values[..amounts.Length];
+            targets = targets[..amounts.Length];
+            core.CopyValues(values);
+            core.CopyTargets(targets);
+            VaultSplit.Deposit(values, targets, order.Value, amounts);
+            for (int i = 0; i < amounts.Length; i++)
+            {
+                amounts[i] = core.Rules.Amount(i, amounts[i], core.Prices[i]);
+            }
+        }
+
+        return Judge(core, receipt);
+    }
+
+    private static SystemRefusal Judge(SystemCore core, SystemReceipt receipt)
+    {
+        double value = 0;
+        for (int i = 0; i < core.Count; i++)
+        {
+            if (!(receipt.Amounts[i] >= 0))
+            {
+                return new(SystemCheck.InvalidAmount, receipt.Amounts[i], 0, i);
+            }
+
+            value += core.Rules.Value(i, receipt.Amounts[i], core.Prices[i]);
+        }
+
+        receipt.Value = value;
+        return value > 0 && double.IsFinite(value) ? SystemRefusal.None : new(SystemCheck.InvalidAmount, value);
+    }
+
+    private static void Charge(SystemCore core, SystemReceipt receipt)
+    {
+        receipt.ImbalanceBefore = VaultImbalance.Of(core, default);
+        receipt.ImbalanceAfter = VaultImbalance.Of(core, receipt.VaultAmounts);
+        receipt.FeeRate = core.Rules.Parameters.Fee.Rate(receipt.ImbalanceBefore, receipt.ImbalanceAfter);
+    }
+
+    /// <summary>The tokens minted for what the surface sees, and the price box.</summary>
+    private static SystemRefusal Mint(SystemCore core, SystemReceipt receipt)
+    {
+        Span<double> seen = stackalloc double[SystemParameters.MostVaults];
+        Span<double> balances = stackalloc double[SystemParameters.MostVaults];
+        seen = seen[..core.Count];
+        balances = balances[..core.Count];
+        for (int i = 0; i < seen.Length; i++)
+        {
+            seen[i] = core.Amounts[i] + (receipt.Amounts[i] * (1 - receipt.FeeRate));
+        }
+
+        SurfacePoint trial = core.Trial;
+        SystemRefusal refusal = VaultMove.MovePoint(trial, core.Surface, core.Rules, seen, balances);
+        if (refusal.IsRefused)
+        {
+            return refusal;
+        }
+
+        double allowed = Math.Max(1, core.Point.BoxExcess) * (1 + BoxTolerance);
+        if (trial.BoxExcess > allowed)
+        {
+            return new(SystemCheck.PriceBox, trial.BoxExcess, allowed);
+        }
+
+        if (core.Supply == 0)
+        {
+            receipt.Minted = trial.Invariant.High * core.Rules.Parameters.Mint.InitialSupplyPerInvariant;
+            return SystemRefusal.None;
+        }
+
+        receipt.SurfaceGrowth = trial.GrowthFrom(core.Point);
+        receipt.Minted = core.Supply * receipt.SurfaceGrowth;
+        double fair = receipt.Value * core.Supply / core.ReserveValue;
+        if (core.Rules.Parameters.Mint.CapAtReserveValue && receipt.Minted > fair)
+        {
+            (receipt.Minted, receipt.DilutionCapped) = (fair, true);
+        }
+
+        return SystemRefusal.None;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Json;
+using Myco.Engine.Formats;
+
+namespace Myco.Engine.Reserve.Composition;
+
+/// <summary>A state and the orders done since, a line each (<c>myco-events/1</c>): what happened, to be replayed.</summary>
+/// <remarks>The first line is the state, each other an order; refused orders leave no line. Replaying gives the same bytes by the same build on the same
+/// kind of machine, and equal values elsewhere.</remarks>
+public sealed class EventLog : IDisposable
+{
+    private const int MostLines = 100_000_000;
+    private readonly Stream _stream;
+
+    /// <summary>Begins a log with the present state.</summary>
+    /// <param name="stream">Where to; the log owns it.</param>
+    /// <param name="state">The state.</param>
+    public EventLog(Stream stream, SystemState state)
+    {
+        _stream = stream;
+        JsonSerializer.Serialize(_stream, SystemFile.ToDocument(state), SystemJson.Default.SystemDocument);
+        _stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Adds an order that was done.</summary>
+    public void Append(SystemOrder order)
+    {
+        JsonSerializer.Serialize(_stream, order, SystemJson.Default.SystemOrder);
+        _stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The state after all orders of a log.</summary>
+    /// <param name="reader">The log's text.</param>
+    /// <param name="system">The system that does the orders again.</param>
+    /// <exception cref="DocumentException">A line is no order, or its order is refused now; the message has the line.</exception>
+    public static SystemState Replay(TextReader reader, MycoSystem system)
+    {
+        string first = reader.ReadLine() ?? throw new DocumentException(1, "the log is empty; its first line is a state");
+        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize(Bounded(first, 1), SystemJson.Default.SystemDocument), 1));
+        SystemReceipt receipt = new(state.VaultCount);
+        for (int line = 2; line <= MostLines && reader.ReadLine() is string text; line++)
+        {
+            int number = line;
+            SystemOrder order = SystemFile.Guard(() => JsonSerializer.Deserialize(Bounded(text, number), SystemJson.Default.SystemOrder), line);
+            SystemRefusal refusal = system.Apply(state, order, receipt);
+            if (refusal.IsRefused)
+            {
+                throw new DocumentException(line, $"the order is refused now: {refusal.Describe()}; the log is of another build, or was changed");
+            }
+        }
+
+        return state;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+
+    private static string Bounded(string text, int line) => text.Length <= DocumentLimits.FileBytes
+        ? text
+        : throw new DocumentException(line, $"the line has {text.Length} characters; the limit is {DocumentLimits.FileBytes}");
+}

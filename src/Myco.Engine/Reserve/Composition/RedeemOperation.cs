@@ -1,0 +1,105 @@
+using Myco.Engine.Reserve.Flows;
+using Myco.Engine.Reserve.Redemption;
+using Myco.Engine.Reserve.Tranching;
+
+namespace Myco.Engine.Reserve.Composition;
+
+/// <summary>Tokens in, collateral out: flow dampening, redemption curve, withdrawal split, safety.</summary>
+/// <remarks>Source: spec 02-reserve-system, sections 2 to 4 and 6.</remarks>
+internal static class RedeemOperation
+{
+    public static SystemRefusal Run(SystemCore core, RedeemOrder order, SystemReceipt receipt)
+    {
+        if (!(order.Tokens > 0 && double.IsFinite(order.Tokens)))
+        {
+            return new(SystemCheck.InvalidAmount, order.Tokens);
+        }
+
+        if (order.Tokens > core.Supply - core.Locked)
+        {
+            return new(SystemCheck.NotEnoughSupply, order.Tokens, core.Supply - core.Locked);
+        }
+
+        double reserve = core.ReserveValue;
+        if (!(reserve > 0))
+        {
+            return new(SystemCheck.NoReserve, reserve);
+        }
+
+        SystemRefusal refusal = Price(core, order, receipt, reserve, out double flow);
+        if (refusal.IsRefused)
+        {
+            return refusal;
+        }
+
+        Withdraw(core, receipt);
+        refusal = VaultMove.Apply(core, receipt.VaultAmounts, isMint: false);
+        if (refusal.IsRefused)
+        {
+            return refusal;
+        }
+
+        Burn(core, receipt, flow + order.Tokens);
+        return core.Supply > 0 && !(core.Point.Invariant.High > 0)
+            ? new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens would be left without a reserve; redeem less")
+            : ChannelMint.Least(receipt.Value, order.LeastPayout);
+    }
+
+    /// <summary>The level of recent redemptions at the present time.</summary>
+    public static double LevelNow(SystemCore core) =>
+        MemoryFlow.Decay(core.Level, core.Rules.Parameters.Redemption.OutflowMemory, core.Time - core.LevelTime);
+
+    /// <summary>The recent flow of redemptions at the present time.</summary>
+    public static double FlowNow(SystemCore core) =>
+        MemoryFlow.Decay(core.Flow, core.Rules.Parameters.Dampening.Memory, core.Time - core.FlowTime);
+
+    /// <summary>What reaches the curve, and what it pays.</summary>
+    private static SystemRefusal Price(SystemCore core, RedeemOrder order, SystemReceipt receipt, double reserve, out double flow)
+    {
+        DampeningParameters dampening = core.Rules.Parameters.Dampening;
+        flow = FlowNow(core);
+        double effective = Math.Min(order.Tokens, FlowDampening.Effective(dampening, flow, core.Supply, order.Tokens));
+        double level = LevelNow(core);
+        RedemptionQuote quote = Redemptions.Quote(core.Rules.Parameters.Redemption, new RedemptionState(level, reserve, core.Supply), effective);
+        receipt.EffectiveTokens = effective;
+        receipt.FlowMultiplier = effective / order.Tokens;
+        receipt.RedemptionLevel = level;
+        receipt.Region = quote.Region;
+        receipt.RedemptionRate = quote.Rate;
+        receipt.Value = quote.Payout;
+        receipt.Burned = dampening.Policy == DampeningPolicy.Burn ? order.Tokens : effective;
+        return quote.IsOk && receipt.Value > 0 ? SystemRefusal.None : new(SystemCheck.NothingToDo, quote.Payout);
+    }
+
+    /// <summary>The tokens of each vault that make up the value; the value becomes what they are worth.</summary>
+    private static void Withdraw(SystemCore core, SystemReceipt receipt)
+    {
+        Span<double> values = stackalloc double[SystemParameters.MostVaults];
+        Span<double> targets = stackalloc double[SystemParameters.MostVaults];
+        Span<double> amounts = receipt.Amounts;
+        values = values[..amounts.Length];
+        targets = targets[..amounts.Length];
+        core.CopyValues(values);
+        core.CopyTargets(targets);
+        VaultSplit.Withdraw(values, targets, receipt.Value, amounts);
+        double paid = 0;
+        for (int i = 0; i < amounts.Length; i++)
+        {
+            double tokens = amounts[i] >= values[i] ? core.Amounts[i] : Math.Min(core.Amounts[i], core.Rules.Amount(i, amounts[i], core.Prices[i]));
+            paid += core.Rules.Value(i, tokens, core.Prices[i]);
+            amounts[i] = -tokens;
+        }
+
+        receipt.Value = paid;
+    }
+
+    private static void Burn(SystemCore core, SystemReceipt receipt, double flow)
+    {
+        double supply = core.Supply - receipt.Burned;
+        double factor = supply / core.Supply;
+        core.Supply = supply;
+        (core.Labor, core.Subscription, core.Staking) = (core.Labor.Shrink(factor), core.Subscription.Shrink(factor), core.Staking.Shrink(factor));
+        (core.Level, core.LevelTime) = (receipt.RedemptionLevel + receipt.EffectiveTokens, core.Time);
+        (core.Flow, core.FlowTime) = (flow, core.Time);
+    }
+}

@@ -1,0 +1,195 @@
+using System.Text.Json;
+using Myco.Engine.Formats;
+using Myco.Engine.Reserve.Commitments;
+
+namespace Myco.Engine.Reserve.Composition;
+
+/// <summary>States and parameters as JSON (<c>myco-system/1</c>), without loss.</summary>
+/// <remarks>Infinite limits are the word "Infinity". Unknown and repeated keys are refused, files above 16 MiB too.</remarks>
+public static class SystemFile
+{
+    /// <summary>The format's name and version.</summary>
+    public const string Format = "myco-system/1";
+
+    private static readonly JsonWriterOptions ManyLines = new() { Indented = true, NewLine = "\n" };
+
+    /// <summary>Writes a state.</summary>
+    public static void Write(SystemState state, Stream stream)
+    {
+        using (Utf8JsonWriter writer = new(stream, ManyLines))
+        {
+            JsonSerializer.Serialize(writer, ToDocument(state), SystemJson.Default.SystemDocument);
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Reads a state.</summary>
+    /// <exception cref="DocumentException">The text is no such state; the message has the line, what is wrong and the remedy.</exception>
+    public static SystemState Read(Stream stream) => FromDocument(Guard(() => JsonSerializer.Deserialize(Bytes(stream), SystemJson.Default.SystemDocument)));
+
+    /// <summary>Writes parameters.</summary>
+    public static void WriteParameters(SystemParameters parameters, Stream stream)
+    {
+        using Utf8JsonWriter writer = new(stream, ManyLines);
+        JsonSerializer.Serialize(writer, parameters, SystemJson.Default.SystemParameters);
+    }
+
+    /// <summary>Reads parameters.</summary>
+    /// <exception cref="DocumentException">The text is no valid parameters; the message has the line, what is wrong and the remedy.</exception>
+    public static SystemParameters ReadParameters(Stream stream)
+    {
+        SystemParameters parameters = Guard(() => JsonSerializer.Deserialize(Bytes(stream), SystemJson.Default.SystemParameters));
+        return parameters.Problem() is string problem ? throw new DocumentException(1, problem) : parameters;
+    }
+
+    /// <summary>A state from its document.</summary>
+    internal static SystemState FromDocument(SystemDocument document)
+    {
+        if (document.Format != Format)
+        {
+            throw new DocumentException(1, $"the format is '{document.Format}'; it must be '{Format}'");
+        }
+
+        SystemState state;
+        try
+        {
+            state = MycoSystem.Create(document.Parameters);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DocumentException(1, exception.Message.Split(" (Parameter")[0], exception);
+        }
+
+        if (SystemDocumentCheck.Problem(document, state.VaultCount) is string problem)
+        {
+            throw new DocumentException(1, problem);
+        }
+
+        Fill(state.Core, document);
+        Fill(state.Ledger, document);
+        Place(state.Core);
+        return SystemInvariants.Broken(state) is string broken ? throw new DocumentException(1, $"the state breaks {broken}") : state;
+    }
+
+    /// <summary>The document of a state.</summary>
+    internal static SystemDocument ToDocument(SystemState state)
+    {
+        SystemCore core = state.Core;
+        return new()
+        {
+            Format = Format,
+            Parameters = state.Parameters,
+            Time = core.Time,
+            PriceTime = core.PriceTime,
+            Sequence = core.Sequence,
+            Supply = core.Supply,
+            Locked = core.Locked,
+            RedemptionLevel = core.Level,
+            RedemptionLevelTime = core.LevelTime,
+            RedemptionFlow = core.Flow,
+            RedemptionFlowTime = core.FlowTime,
+            Amounts = core.Amounts,
+            Prices = core.Prices,
+            ScheduledWeights = core.ScheduledWeights,
+            Inflows = core.Inflows,
+            Outflows = core.Outflows,
+            Transition = core.Transition,
+            Labor = core.Labor,
+            Subscription = core.Subscription,
+            Staking = core.Staking,
+            Contributors = Sorted(state.Contributors(CommitmentChannel.Labor)),
+            Subscribers = Sorted(state.Contributors(CommitmentChannel.Subscription)),
+            Stakers = Sorted(state.Contributors(CommitmentChannel.Staking)),
+            Stakes = [.. state.Stakes],
+            NextStake = state.Ledger.NextStake,
+        };
+    }
+
+    /// <summary>Runs a reading, its errors as ours.</summary>
+    internal static T Guard<T>(Func<T?> read, int line = 0)
+        where T : class
+    {
+        try
+        {
+            return read() ?? throw new DocumentException(Math.Max(line, 1), "the text is 'null'; write an object");
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DocumentException(Math.Max(line, 1), exception.Message.Split(" (Parameter")[0], exception);
+        }
+        catch (JsonException exception)
+        {
+            string what = exception.Message.Split(" Path: ")[0].Split(" LineNumber")[0].TrimEnd('.');
+            string place = string.IsNullOrEmpty(exception.Path) ? string.Empty : $" at {exception.Path}";
+            throw new DocumentException(line > 0 ? line : (int)(exception.LineNumber ?? 0) + 1, $"{what}{place}; mend the text there", exception);
+        }
+    }
+
+    private static Dictionary<string, ContributorAccount> Sorted(IReadOnlyDictionary<string, ContributorAccount> accounts) =>
+        new(accounts.OrderBy(pair => pair.Key, StringComparer.Ordinal));
+
+    private static void Fill(SystemCore core, SystemDocument document)
+    {
+        (core.Time, core.PriceTime, core.Sequence, core.Transition) = (document.Time, document.PriceTime, document.Sequence, document.Transition);
+        (core.Supply, core.Locked) = (document.Supply, document.Locked);
+        (core.Level, core.LevelTime) = (document.RedemptionLevel, document.RedemptionLevelTime);
+        (core.Flow, core.FlowTime) = (document.RedemptionFlow, document.RedemptionFlowTime);
+        (core.Labor, core.Subscription, core.Staking) = (document.Labor, document.Subscription, document.Staking);
+        document.Amounts.CopyTo(core.Amounts, 0);
+        document.Prices.CopyTo(core.Prices, 0);
+        document.ScheduledWeights.CopyTo(core.ScheduledWeights, 0);
+        document.Inflows.CopyTo(core.Inflows, 0);
+        document.Outflows.CopyTo(core.Outflows, 0);
+    }
+
+    private static void Fill(CommitmentLedger ledger, SystemDocument document)
+    {
+        Dictionary<string, ContributorAccount>[] accounts = [document.Contributors, document.Subscribers, document.Stakers];
+        foreach (CommitmentChannel channel in Enum.GetValues<CommitmentChannel>())
+        {
+            foreach ((string name, ContributorAccount account) in accounts[(int)channel])
+            {
+                ledger.Set(channel, name, account);
+            }
+        }
+
+        foreach (Stake stake in document.Stakes)
+        {
+            ledger.Set(stake);
+        }
+
+        ledger.NextStake = document.NextStake;
+    }
+
+    /// <summary>The surface in force, and the balances on it.</summary>
+    private static void Place(SystemCore core)
+    {
+        try
+        {
+            core.Surface = core.Transition is null ? core.Rules.Surface : ChangeParametersOperation.PresentSurface(core).ToSurface();
+        }
+        catch (ArgumentException exception)
+        {
+            throw new DocumentException(1, exception.Message.Split(" (Parameter")[0], exception);
+        }
+
+        if (VaultMove.MovePoint(core, core.Surface) is { IsRefused: true } refusal)
+        {
+            throw new DocumentException(1, refusal.Describe());
+        }
+    }
+
+    private static ReadOnlySpan<byte> Bytes(Stream stream)
+    {
+        byte[] bytes = new byte[DocumentLimits.FileBytes + 1];
+        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length > DocumentLimits.FileBytes)
+        {
+            throw new DocumentException(1, $"the file is above {DocumentLimits.FileBytes} bytes; the limit is that; shorten it");
+        }
+
+        ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
+        return text.StartsWith("\uFEFF"u8) ? text[3..] : text;
+    }
+}

@@ -1,0 +1,44 @@
+namespace Myco.Engine.Reserve.Flows;
+
+/// <summary>How much of a redemption is effective under the flow of those before it.</summary>
+/// <remarks><para>Pressure π = flow/(threshold·balance), penalty max(1, π²), multiplier 1/penalty.</para>
+/// <para>Judged at a point, splitting an order pays; so <see cref="Effective"/> takes the multiplier of every infinitesimal unit. Under
+/// <see cref="DampeningPolicy.Return"/> splitting then gains nothing. Under <see cref="DampeningPolicy.Burn"/> it gains a little, as each part's forfeit
+/// raises the backing of the next: 0.6 % at 64 parts of 40 % of the supply.</para>
+/// <para>Source: spec 02-reserve-system, section 4.</para></remarks>
+public static class FlowDampening
+{
+    /// <summary>1/max(1, π²) at that flow, in (0, 1].</summary>
+    /// <param name="threshold">The part of the balance that may flow, above 0.</param>
+    /// <param name="flow">The recent flow, not below 0.</param>
+    /// <param name="balance">The token supply, not below 0.</param>
+    public static double Multiplier(double threshold, double flow, double balance)
+    {
+        double free = threshold * balance;
+        return flow <= free ? 1 : free / flow * (free / flow);
+    }
+
+    /// <summary>The penalty's inverse lost, 1 − multiplier, in [0, 1).</summary>
+    public static double Drain(double threshold, double flow, double balance) => 1 - Multiplier(threshold, flow, balance);
+
+    /// <summary>∫ min(1, (F/f)²) df for f from flow to flow + amount, F = threshold·balance; from 0 to the amount.</summary>
+    /// <param name="parameters">The threshold.</param>
+    /// <param name="flow">The recent flow, not below 0.</param>
+    /// <param name="balance">The token supply before the order, not below 0.</param>
+    /// <param name="amount">The order, not below 0.</param>
+    public static double Effective(DampeningParameters parameters, double flow, double balance, double amount)
+    {
+        double free = parameters.Threshold * balance;
+        double end = flow + amount;
+        if (end <= free)
+        {
+            return amount;
+        }
+
+        double whole = Math.Max(0, free - flow);
+        double start = Math.Max(free, flow);
+
+        // F²·(1/start − 1/end), without the difference of nearly equal parts.
+        return Math.Min(amount, whole + (free / start * (free / end) * (amount - whole)));
+    }
+}

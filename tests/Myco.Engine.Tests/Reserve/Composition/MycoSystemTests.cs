@@ -1,0 +1,60 @@
+using Myco.Engine.Reserve.Commitments;
+using Myco.Engine.Reserve.Composition;
+using Myco.TestSupport;
+
+namespace Myco.Engine.Tests.Reserve.Composition;
+
+public class MycoSystemTests
+{
+    private readonly SystemReceipt _receipt = new(4);
+
+    [Fact]
+    public void A_year_of_everything_keeps_the_invariants_and_the_file_without_loss()
+    {
+        SystemState state = Systems.Started();
+        SystemOrder[] orders =
+        [
+            new DepositOrder { Value = 5_000 },
+            new DepositOrder { Amounts = [100, 0, 0.05, 0] },
+            new ContributeOrder { Attestation = new Attestation("ada", "code", 20, -3600, 1, "council") },
+            new SubscribeOrder { Contributor = "bob", Tier = "Patron", Vault = 1 },
+            new StakeOrder { Contributor = "ada", Tokens = 1_000, Duration = 86_400 * 365 },
+            new ReserveSwapOrder { VaultIn = 0, VaultOut = 2, Amount = 1_000 },
+            new ReserveSwapOrder { VaultIn = 2, VaultOut = 1, Amount = 500, Given = SwapKind.ExactOut },
+            new AdvanceTimeOrder { Seconds = 86_400 * 30 },
+            new RedeemOrder { Tokens = 10_000 },
+            new SetPricesOrder { Prices = [1, 1.001, 2_100, 58_000] },
+            new RedeemOrder { Tokens = 100_000 },
+            new ChangeParametersOrder { Parameters = Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [2.2, 3, 1, 1.4] } }, Duration = 86_400 * 10 },
+            new AdvanceTimeOrder { Seconds = 86_400 * 5 },
+            new UnstakeOrder { Contributor = "ada", Stake = 0 },
+        ];
+        foreach (SystemOrder order in orders)
+        {
+            SystemRefusal refusal = Systems.Checking.Apply(state, order, _receipt);
+            Assert.False(refusal.IsRefused, $"{order}: {refusal.Describe()}");
+            Assert.Equal(Bytes(state), Bytes(SystemFile.Read(new MemoryStream(Bytes(state)))));
+        }
+    }
+
+    [Fact]
+    public void A_deposit_and_a_redemption_allocate_nothing()
+    {
+        SystemState state = Systems.Started();
+        MycoSystem system = new();
+        DepositOrder deposit = new() { Value = 1_000 };
+        RedeemOrder redeem = new() { Tokens = 500 };
+        AllocationAssert.None(() =>
+        {
+            _ = system.Apply(state, deposit, _receipt);
+            _ = system.Apply(state, redeem, _receipt);
+        });
+    }
+
+    private static byte[] Bytes(SystemState state)
+    {
+        using MemoryStream stream = new();
+        SystemFile.Write(state, stream);
+        return stream.ToArray();
+    }
+}
