@@ -14,7 +14,7 @@ namespace Myco.Engine.Tests.Pools.Batches;
 public sealed class RealPoolsBatchTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
-    private static readonly UInt256[] Balances = [1_000_000 * (UInt256)(UInt128)One, 700_000 * (UInt256)(UInt128)One, 1_200_000 * (UInt256)(UInt128)One];
+    private static readonly UInt256[] Balances = [Whole(1_000_000), Whole(700_000), Whole(1_200_000)];
     private static readonly WeightedParameters Weights = WeightedParameters.Create([One / 2, One / 4, One / 4], [18, 6, 8]);
     private static readonly StableParameters Amplified = StableParameters.Create(3, 200_000);
 
@@ -39,7 +39,7 @@ public sealed class RealPoolsBatchTests
         UInt256[][] balances = new UInt256[9][];
         for (int i = 0; i < states.Length; i++)
         {
-            balances[i] = [.. Balances.Select(_ => (UInt256)(UInt128)random.NextInt64(1_000_000_000, long.MaxValue))];
+            balances[i] = [.. Balances.Select(_ => (UInt256)(ulong)random.NextInt64(1_000_000_000_000_000, long.MaxValue))];
             Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, balances[i], out states[i]));
         }
 
@@ -59,7 +59,7 @@ public sealed class RealPoolsBatchTests
     public void A_batch_in_raw_amounts_is_the_vaults_swap_without_a_fee()
     {
         VaultToken[] tokens = [VaultToken.Plain(18), VaultToken.WithRate(6, 1_100_000_000_000_000_001UL, paysYieldFees: false), VaultToken.Plain(8)];
-        UInt256[] raw = [1_000_000 * (UInt256)(UInt128)One, 700_000_000_000, 120_000_000_000_000];
+        UInt256[] raw = [Whole(1_000_000), 700_000_000_000, 120_000_000_000_000];
         Fault fault = default;
         UInt256[] live = [.. raw.Select((amount, i) => tokens[i].ToLive(amount, Rounding.Down, ref fault))];
         Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, live, out StableState state));
@@ -78,7 +78,7 @@ public sealed class RealPoolsBatchTests
         int compared = 0;
         for (int i = 0; i < orders.Length; i++)
         {
-            Assert.Equal(Revert.None, VaultState.TryCreate(tokens, raw, live, 1_000_000 * (UInt256)(UInt128)One, fees, out VaultState? vault));
+            Assert.Equal(Revert.None, VaultState.TryCreate(tokens, raw, live, Whole(1_000_000), fees, out VaultState? vault));
             bool exactIn = orders[i].Kind == SwapKind.ExactIn;
             SwapReceipt receipt = new VaultPool<StablePool, NoHook>(vault!, new StablePool(Amplified), default).Swap(
                 orders[i].Kind, orders[i].TokenIn, orders[i].TokenOut, orders[i].Amount, exactIn ? default : UInt256.MaxValue);
@@ -115,6 +115,8 @@ public sealed class RealPoolsBatchTests
         Assert.Equal(fault.ToRevert(), quote.Revert);
         Assert.Equal(fault.IsRaised ? default : amount, quote.Amount);
     }
+
+    private static UInt256 Whole(ulong tokens) => (UInt128)tokens * One;
 
     private static ExactOrder[] Draw(Random random, int count)
     {
