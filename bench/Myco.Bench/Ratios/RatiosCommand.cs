@@ -19,6 +19,8 @@ internal static class RatiosCommand
         StateStepRows.Make,
         ProductRows.Make,
         WideIntegerRows.Make,
+        ExactPoolRows.Make,
+        ExactSurfaceRows.Make,
     ];
 
     /// <summary>0 when all was measured, whether or not the targets are reached on this machine; 2 for bad arguments.</summary>

@@ -16,14 +16,18 @@ internal readonly record struct Target(TargetKind Kind, double Factor)
     /// <summary>Ours takes at most so many times as long as the baseline.</summary>
     public static Target AtMost(double factor) => new(TargetKind.AtMost, factor);
 
+    /// <summary>Ours takes at most so many nanoseconds, whatever the baseline takes.</summary>
+    public static Target Within(double nanoseconds) => new(TargetKind.Within, nanoseconds);
+
     /// <summary>Baseline over ours, or for <see cref="TargetKind.AtMost"/> ours over baseline.</summary>
     public double Ratio(Timing ours, Timing baseline) =>
         Kind == TargetKind.AtMost ? ours.Nanoseconds / baseline.Nanoseconds : baseline.Nanoseconds / ours.Nanoseconds;
 
-    public bool IsReached(double ratio) => Kind switch
+    public bool IsReached(Timing ours, double ratio) => Kind switch
     {
         TargetKind.AtLeast => ratio >= Factor,
         TargetKind.AtMost => ratio <= Factor,
+        TargetKind.Within => ours.Nanoseconds <= Factor,
         _ => true,
     };
 
@@ -31,6 +35,7 @@ internal readonly record struct Target(TargetKind Kind, double Factor)
     {
         TargetKind.AtLeast => string.Create(CultureInfo.InvariantCulture, $"≥ {Factor}×"),
         TargetKind.AtMost => string.Create(CultureInfo.InvariantCulture, $"≤ {Factor}×"),
+        TargetKind.Within => string.Create(CultureInfo.InvariantCulture, $"≤ {Factor} ns"),
         _ => "",
     };
 }

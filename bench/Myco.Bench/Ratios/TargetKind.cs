@@ -6,4 +6,5 @@ internal enum TargetKind
     None,
     AtLeast,
     AtMost,
+    Within,
 }

@@ -1,26 +1,33 @@
-using System.Globalization;
-using System.Numerics;
 using System.Text.Json;
-using Myco.Engine.Surfaces;
+using Myco.Engine;
+using Myco.Engine.Pools.Eclp;
+using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Cli.Demonstration;
 
 /// <summary>The real-world E-CLP parameter sets and what the contracts answered for them, from the file built into the program.</summary>
-/// <remarks>Provenance and layout: <c>fixtures/README.md</c>. Parameters and amounts are integers of 18 decimals.</remarks>
+/// <remarks>Provenance and layout: <c>fixtures/README.md</c>. Parameters and amounts are integers of 18 decimals, derived parameters of 38.</remarks>
 internal static class EclpVectors
 {
     private const string Resource = "eclp.json";
-    private const double Unit = 1e18;
 
     /// <summary>One parameter set with its swap cases.</summary>
     /// <param name="Id">The set's name in the file.</param>
-    /// <param name="Parameters">The parameters.</param>
-    /// <param name="Cases">The swaps that the contract answered.</param>
-    /// <param name="Reverts">The swaps that it refused.</param>
-    public sealed record ParameterSet(string Id, EclpParameters Parameters, IReadOnlyList<SwapCase> Cases, int Reverts);
+    /// <param name="Parameters">The parameters, as the contract stores them.</param>
+    /// <param name="Cases">The swaps.</param>
+    public sealed record ParameterSet(string Id, EclpParameters Parameters, IReadOnlyList<SwapCase> Cases);
 
     /// <summary>One swap in the chain's integers.</summary>
-    public sealed record SwapCase(BigInteger X, BigInteger Y, bool IsExactIn, bool TokenInIsToken0, double Amount, double Result);
+    /// <param name="Kind">Which amount is given.</param>
+    /// <param name="AssetIn">The asset paid in, 0 or 1; the other is paid out.</param>
+    /// <param name="Balances">The balances.</param>
+    /// <param name="Amount">The amount given.</param>
+    /// <param name="Result">The contract's amount; null where it refused.</param>
+    public sealed record SwapCase(SwapKind Kind, int AssetIn, UInt256[] Balances, UInt256 Amount, UInt256? Result)
+    {
+        /// <summary>The asset paid out.</summary>
+        public int AssetOut => 1 - AssetIn;
+    }
 
     /// <summary>Reads the sets of kind <c>real</c>.</summary>
     public static List<ParameterSet> ReadReal()
@@ -32,34 +39,30 @@ internal static class EclpVectors
             .ToLookup(element => Text(element, "ps"));
         return [.. document.RootElement.GetProperty("paramSets").EnumerateArray()
             .Where(set => Text(set, "kind") == "real")
-            .Select(set => ReadSet(set, cases[Text(set, "id")]))];
+            .Select(set => new ParameterSet(Text(set, "id"), ReadParameters(set), [.. cases[Text(set, "id")].Select(ReadCase)]))];
     }
 
-    private static ParameterSet ReadSet(JsonElement set, IEnumerable<JsonElement> cases)
-    {
-        EclpParameters parameters = new(Decimal(set, "alpha"), Decimal(set, "beta"), Decimal(set, "c"), Decimal(set, "s"), Decimal(set, "lambda"));
-        List<JsonElement> all = [.. cases];
-        List<SwapCase> answered = [.. all.Where(element => element.TryGetProperty("out", out _)).Select(ReadCase)];
-        return new(Text(set, "id"), parameters, answered, all.Count - answered.Count);
-    }
+    private static EclpParameters ReadParameters(JsonElement set) => EclpParameters.Create(
+        new(Signed(set, "alpha"), Signed(set, "beta"), Signed(set, "c"), Signed(set, "s"), Signed(set, "lambda")),
+        new(
+            Signed(set, "tauAlphaX"), Signed(set, "tauAlphaY"), Signed(set, "tauBetaX"), Signed(set, "tauBetaY"),
+            Signed(set, "u"), Signed(set, "v"), Signed(set, "w"), Signed(set, "z"), Signed(set, "dSq")));
 
     private static SwapCase ReadCase(JsonElement element)
     {
         JsonElement input = element.GetProperty("in");
-        JsonElement output = element.GetProperty("out");
         bool exactIn = Text(element, "fn") == "calcOutGivenIn";
         return new(
-            BigInteger.Parse(Text(input, "x"), CultureInfo.InvariantCulture),
-            BigInteger.Parse(Text(input, "y"), CultureInfo.InvariantCulture),
-            exactIn,
-            input.GetProperty("tokenInIsToken0").GetBoolean(),
+            exactIn ? SwapKind.ExactIn : SwapKind.ExactOut,
+            input.GetProperty("tokenInIsToken0").GetBoolean() ? 0 : 1,
+            [Number(input, "x"), Number(input, "y")],
             Number(input, exactIn ? "amountIn" : "amountOut"),
-            Number(output, exactIn ? "amountOut" : "amountIn"));
+            element.TryGetProperty("out", out JsonElement output) ? Number(output, exactIn ? "amountOut" : "amountIn") : null);
     }
 
     private static string Text(JsonElement element, string key) => element.GetProperty(key).GetString()!;
 
-    private static double Number(JsonElement element, string key) => double.Parse(Text(element, key), CultureInfo.InvariantCulture);
+    private static UInt256 Number(JsonElement element, string key) => UInt256.Parse(Text(element, key));
 
-    private static double Decimal(JsonElement element, string key) => Number(element, key) / Unit;
+    private static Int256 Signed(JsonElement element, string key) => Int256.Parse(Text(element, key));
 }

@@ -31,4 +31,11 @@ internal sealed class SwapOracle
         bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(amount, out QuadDouble result) : pair.TryExactOut(amount, out result);
         return found ? result : double.NaN;
     }
+
+    /// <summary>The error of a result for that amount, in units of the last place of the exact one.</summary>
+    public double UlpError(SwapKind kind, int assetIn, int assetOut, double amount, double result)
+    {
+        QuadDouble exact = Quote(kind, assetIn, assetOut, amount);
+        return Math.Abs((exact - result).X0) / (Math.BitIncrement(exact.X0) - exact.X0);
+    }
 }
