@@ -12,6 +12,9 @@ internal static class BigNumbers
 
     public static UInt256 ToUInt256(this BigInteger value) => UInt256.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
+    /// <summary>⌊value·10¹⁸⌋ of a number that is not below 0, without the rounding of decimal types.</summary>
+    public static BigInteger Decimal18(double value) => ((BigInteger)Math.ScaleB(value, 100) * One) >> 100;
+
     /// <summary>Bits of every length up to 256, so that sums and products overflow now and then.</summary>
     public static UInt256 Garbage(Random random)
     {

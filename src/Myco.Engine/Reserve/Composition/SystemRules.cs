@@ -1,3 +1,4 @@
+using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
 
@@ -19,6 +20,7 @@ internal sealed class SystemRules
         Vaults = [.. parameters.Vaults];
         CalibrationPrices = [.. parameters.Vaults.Select(vault => vault.CalibrationPrice)];
         Surface = parameters.Surface.ToSurface();
+        Safety = new ReserveSafety(parameters.Band.MaxDeviation, parameters.Band.IsAbsolute ? BandKind.Absolute : BandKind.Relative);
         for (int i = 0; i < Vaults.Length; i++)
         {
             if (!(parameters.Surface.PriceLower[i] <= 1 && parameters.Surface.PriceUpper[i] >= 1))
@@ -40,6 +42,9 @@ internal sealed class SystemRules
 
     /// <summary>The surface at the end of any change that proceeds.</summary>
     public EllipsoidSurface Surface { get; }
+
+    /// <summary>What the weights may do.</summary>
+    public ReserveSafety Safety { get; }
 
     /// <summary>N.</summary>
     public int Count => Vaults.Length;

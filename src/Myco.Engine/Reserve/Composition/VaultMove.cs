@@ -1,3 +1,4 @@
+using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
 
@@ -33,13 +34,7 @@ internal static class VaultMove
             after[i] = core.Rules.Value(i, amount, core.Prices[i]);
         }
 
-        SystemRefusal refusal = CheckPrices(core, changes, before, after, isMint);
-        if (!refusal.IsRefused)
-        {
-            int breach = core.Rules.Parameters.Band.FindBreach(before, after, targets, out double weight, out double limit);
-            refusal = breach < 0 ? refusal : new(SystemCheck.WeightBand, weight, limit, breach);
-        }
-
+        SystemRefusal refusal = CheckSafety(core, changes, before, after, targets, isMint);
         if (!refusal.IsRefused)
         {
             refusal = CheckFlows(core, changes, before);
@@ -78,32 +73,32 @@ internal static class VaultMove
         return verdict == StateVerdict.Good ? SystemRefusal.None : new(SystemCheck.OffSurface, Detail: StateGuards.Describe(verdict));
     }
 
-    private static SystemRefusal CheckPrices(
-        SystemCore core, ReadOnlySpan<double> changes, ReadOnlySpan<double> before, ReadOnlySpan<double> after, bool isMint)
+    /// <summary>Prices, pegs and weights.</summary>
+    private static SystemRefusal CheckSafety(
+        SystemCore core, ReadOnlySpan<double> changes, ReadOnlySpan<double> before, ReadOnlySpan<double> after, ReadOnlySpan<double> targets, bool isMint)
     {
-        double totalBefore = 0, totalAfter = 0;
-        for (int i = 0; i < before.Length; i++)
-        {
-            totalBefore += before[i];
-            totalAfter += after[i];
-        }
-
-        for (int i = 0; i < before.Length; i++)
+        Span<VaultCondition> conditions = stackalloc VaultCondition[SystemParameters.MostVaults];
+        conditions = conditions[..changes.Length];
+        for (int i = 0; i < conditions.Length; i++)
         {
             VaultParameters vault = core.Rules.Vaults[i];
-            if (changes[i] != 0 && core.Prices[i] < vault.MinimumPrice)
-            {
-                return new(SystemCheck.PriceTooSmall, core.Prices[i], vault.MinimumPrice, i);
-            }
-
-            bool weightFalls = after[i] * totalBefore < before[i] * totalAfter;
-            if (isMint && core.Prices[i] < vault.PegFloor && after[i] > 0 && !weightFalls)
-            {
-                return new(SystemCheck.OffPeg, core.Prices[i], vault.PegFloor.Value, i);
-            }
+            double price = core.Prices[i];
+            conditions[i] = changes[i] != 0 && price < vault.MinimumPrice ? VaultCondition.PriceTooSmall
+                : price < vault.PegFloor ? VaultCondition.BelowPeg
+                : price > vault.PegCeiling ? VaultCondition.AbovePeg
+                : VaultCondition.OnPeg;
         }
 
-        return SystemRefusal.None;
+        SafetyVerdict verdict = core.Rules.Safety.Check(isMint, before, after, targets, conditions);
+        int at = verdict.Vault;
+        return verdict.Check switch
+        {
+            SafetyCheck.None => SystemRefusal.None,
+            SafetyCheck.VaultExhausted => new(SystemCheck.NotEnoughReserve, after[at], 0, at),
+            SafetyCheck.PriceTooSmall => new(SystemCheck.PriceTooSmall, core.Prices[at], core.Rules.Vaults[at].MinimumPrice, at),
+            SafetyCheck.OffPeg => new(SystemCheck.OffPeg, core.Prices[at], core.Rules.Vaults[at].PegFloor ?? core.Rules.Vaults[at].PegCeiling ?? 0, at),
+            _ => new(SystemCheck.WeightBand, verdict.NewWeight, verdict.Target + Math.CopySign(verdict.Band, verdict.NewWeight - verdict.Target), at),
+        };
     }
 
     private static SystemRefusal CheckFlows(SystemCore core, ReadOnlySpan<double> changes, ReadOnlySpan<double> before)

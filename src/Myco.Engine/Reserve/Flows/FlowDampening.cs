@@ -4,7 +4,7 @@ namespace Myco.Engine.Reserve.Flows;
 /// <remarks><para>Pressure π = flow/(threshold·balance), penalty max(1, π²), multiplier 1/penalty.</para>
 /// <para>Judged at a point, splitting an order pays; so <see cref="Effective"/> takes the multiplier of every infinitesimal unit. Under
 /// <see cref="DampeningPolicy.Return"/> splitting then gains nothing. Under <see cref="DampeningPolicy.Burn"/> it gains a little, as each part's forfeit
-/// raises the backing of the next: 0.6 % at 64 parts of 40 % of the supply.</para>
+/// raises the backing of the next: 0.6 % at 64 parts of 40 % of the supply, a fifth in the worst of 500 random cases, where the rate is the backing ratio.</para>
 /// <para>Source: spec 02-reserve-system, section 4.</para></remarks>
 public static class FlowDampening
 {

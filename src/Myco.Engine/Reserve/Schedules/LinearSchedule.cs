@@ -1,22 +1,45 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Myco.Engine.Reserve.Schedules;
 
-/// <summary>A value on its way: start + clamp((t − t₀)/(t₁ − t₀), 0, 1)·(end − start).</summary>
-/// <param name="StartValue">The value until <paramref name="StartTime"/>.</param>
-/// <param name="EndValue">The value from <paramref name="EndTime"/> on.</param>
-/// <param name="StartTime">t₀ in seconds.</param>
-/// <param name="EndTime">t₁ in seconds, above t₀.</param>
+/// <summary>A number that goes in a straight line from one value to another: start + clamp((t − t0)/(t1 − t0), 0, 1)·(end − start).</summary>
 /// <remarks>Source: spec 02-reserve-system, section 8 (Balancer GradualValueChange).</remarks>
-public readonly record struct LinearSchedule(double StartValue, double EndValue, double StartTime, double EndTime)
+public readonly record struct LinearSchedule
 {
-    /// <summary>The value at a time; exactly the end value from the end on.</summary>
-    public double At(double time) => time >= EndTime ? EndValue : time <= StartTime ? StartValue : StartValue + (Progress(time) * (EndValue - StartValue));
+    /// <summary>Checks the numbers.</summary>
+    /// <param name="startTime">t0 in seconds.</param>
+    /// <param name="endTime">t1 in seconds, after t0.</param>
+    /// <param name="start">The value up to t0.</param>
+    /// <param name="end">The value from t1 on.</param>
+    /// <exception cref="ArgumentException">A number is not finite, or t1 is not after t0.</exception>
+    public LinearSchedule(double startTime, double endTime, double start, double end)
+    {
+        if (!(startTime < endTime) || !double.IsFinite(endTime - startTime) || !double.IsFinite(end - start))
+        {
+            Throw(startTime, endTime, start, end);
+        }
 
-    /// <summary>The part of the way at a time, 0 to 1.</summary>
-    public double Progress(double time) => Math.Clamp((time - StartTime) / (EndTime - StartTime), 0, 1);
+        (StartTime, EndTime, Start, End) = (startTime, endTime, start, end);
+    }
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    public string? Problem() =>
-        !(double.IsFinite(StartValue) && double.IsFinite(EndValue)) ? $"the schedule runs from {StartValue:R} to {EndValue:R}; both must be finite"
-        : !(StartTime < EndTime && double.IsFinite(EndTime - StartTime)) ? $"the schedule runs from time {StartTime:R} to {EndTime:R}; the end must be after the start"
-        : null;
+    /// <summary>t0.</summary>
+    public double StartTime { get; }
+
+    /// <summary>t1.</summary>
+    public double EndTime { get; }
+
+    /// <summary>The value up to t0.</summary>
+    public double Start { get; }
+
+    /// <summary>The value from t1 on.</summary>
+    public double End { get; }
+
+    /// <summary>The value at a time; exactly the end's from t1 on.</summary>
+    public double At(double time) =>
+        time >= EndTime ? End : time <= StartTime ? Start : Start + ((time - StartTime) / (EndTime - StartTime) * (End - Start));
+
+    [DoesNotReturn]
+    private static void Throw(double startTime, double endTime, double start, double end) => throw new ArgumentException(
+        $"a schedule from {start:R} at {startTime:R} s to {end:R} at {endTime:R} s; every number must be finite and the end after the start; "
+        + "for a change at once, replace the value");
 }

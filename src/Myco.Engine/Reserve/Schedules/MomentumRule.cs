@@ -1,12 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Myco.Engine.Reserve.Schedules;
 
-/// <summary>multiplier_i = k·(∇_i − mean ∇): weight moves to what rises faster than the others.</summary>
-/// <param name="Strength">k, finite.</param>
+/// <summary>Gives weight to what rises: multiplier_i = k·(∇_i − mean ∇).</summary>
 /// <remarks>Source: spec 02-reserve-system, section 8.</remarks>
-public readonly record struct MomentumRule(double Strength) : IWeightRule
+public sealed record MomentumRule : IWeightRule
 {
+    /// <summary>Checks the strength.</summary>
+    /// <param name="strength">k, above 0 and finite.</param>
+    /// <exception cref="ArgumentException">The strength is not above 0 and finite.</exception>
+    public MomentumRule(double strength)
+    {
+        if (!(strength > 0 && double.IsFinite(strength)))
+        {
+            Throw(strength);
+        }
+
+        Strength = strength;
+    }
+
+    /// <summary>k.</summary>
+    public double Strength { get; }
+
     /// <inheritdoc/>
-    public void Multipliers(ReadOnlySpan<double> gradients, Span<double> multipliers)
+    public void Update(ReadOnlySpan<double> gradients, Span<double> multipliers)
     {
         double mean = 0;
         foreach (double gradient in gradients)
@@ -14,14 +31,13 @@ public readonly record struct MomentumRule(double Strength) : IWeightRule
             mean += gradient / gradients.Length;
         }
 
-        double sum = 0;
-        for (int i = 0; i < multipliers.Length; i++)
+        for (int i = 0; i < gradients.Length; i++)
         {
             multipliers[i] = Strength * (gradients[i] - mean);
-            sum += multipliers[i];
         }
-
-        // What rounding leaves of the sum goes into the first, so that the weights keep their sum.
-        multipliers[0] -= sum;
     }
+
+    [DoesNotReturn]
+    private static void Throw(double strength) => throw new ArgumentException(
+        $"strength is {strength:R}; it must be above 0 and finite; 1 turns a price gradient of 1e-6 a second into a weight change of 1e-6 a second");
 }

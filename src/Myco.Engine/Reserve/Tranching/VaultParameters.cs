@@ -23,9 +23,6 @@ public sealed record VaultParameters
     /// <summary>The largest price at which a stable is on its peg; null for what has no peg.</summary>
     public double? PegCeiling { get; init; }
 
-    /// <summary>Whether the price is within the peg; true without one.</summary>
-    public bool IsOnPeg(double price) => !(price < PegFloor) && !(price > PegCeiling);
-
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public string? Problem() =>
         string.IsNullOrWhiteSpace(Name) || Name.Length > 64 ? $"a vault is named '{Name}'; names have 1 to 64 characters"

@@ -63,6 +63,18 @@ public sealed class ExactReserveSafetyTests
     }
 
     [Fact]
+    public void The_width_of_a_band_is_rounded_up()
+    {
+        // A tenth of the target ends on 1 tenth of a unit: the band reaches one unit further.
+        UInt256 target = 500_000_000_000_000_001UL, edge = 550_000_000_000_000_002UL;
+        Fault fault = default;
+        var safeties = new ExactVaultSafety[2];
+        _ = Safety.Evaluate(true, [Vault(edge, target), Vault(UInt256.WrappingSubtract(Decimal18.One, edge), target)], safeties, ref fault);
+        Assert.Equal(edge, safeties[0].ResultingWeight);
+        Assert.True(safeties[0].IsWithinBand);
+    }
+
+    [Fact]
     public void A_redemption_of_more_than_a_vault_holds_is_refused_before_anything_else()
     {
         ExactVault[] vaults = [new([]) { Decimals = 18, Price = 1, Balance = 5, Amount = 6, CurrentWeight = 0, TargetWeight = 0 }];

@@ -52,13 +52,12 @@ internal sealed class ExactSurface
         return (linear, square, gradient);
     }
 
-    /// <summary>The sign of factor·(R(after) − 2ˣ·roundings) − share·R(before); both inside the cone, factors not negative.</summary>
-    public int Compare(BigInteger[] after, BigInteger factor, BigInteger[] before, BigInteger share, int roundings = 0)
+    /// <summary>The sign of factor·R(after) − share·R(before); both inside the cone, factors not negative.</summary>
+    public int Compare(BigInteger[] after, BigInteger factor, BigInteger[] before, BigInteger share)
     {
         (BigInteger afterLinear, BigInteger afterSquare, _) = At(after);
         (BigInteger beforeLinear, BigInteger beforeSquare, _) = At(before);
-        BigInteger linear = (factor * (afterLinear - ((BigInteger)roundings << _exponent))) - (share * beforeLinear);
-        return SignOf(linear, factor << _exponent, afterSquare, share << _exponent, beforeSquare);
+        return SignOf((factor * afterLinear) - (share * beforeLinear), factor << _exponent, afterSquare, share << _exponent, beforeSquare);
     }
 
     /// <summary>Whether vᵀMv ≥ 0 and the price of the asset is positive: the state is on the near branch in that asset.</summary>

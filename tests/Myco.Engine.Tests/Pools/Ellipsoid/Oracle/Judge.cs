@@ -5,8 +5,6 @@ namespace Myco.Engine.Tests.Pools.Ellipsoid.Oracle;
 /// <summary>Judges answers by comparing R of integer states exactly.</summary>
 internal static class Judge
 {
-    private const int EndRoundings = 8;
-
     /// <summary>A trade that moves assets and shares: (supply after)·R(before) against supply·R(after).</summary>
     /// <param name="Surface">The surface.</param>
     /// <param name="Before">The balances before.</param>
@@ -14,8 +12,7 @@ internal static class Judge
     /// <param name="Share">What R before is multiplied by.</param>
     internal sealed record Question(ExactSurface Surface, BigInteger[] Before, BigInteger Factor, BigInteger Share)
     {
-        public bool Holds(BigInteger[] after, int roundings = 0) =>
-            Surface.At(after).Square.Sign >= 0 && Surface.Compare(after, Factor, Before, Share, roundings) >= 0;
+        public bool Holds(BigInteger[] after) => Surface.At(after).Square.Sign >= 0 && Surface.Compare(after, Factor, Before, Share) >= 0;
     }
 
     /// <summary>An amount out of one asset: the largest with R high enough and the asset's price positive.</summary>
@@ -35,7 +32,7 @@ internal static class Judge
             }
         }
 
-        return question.Holds(Moved(received, asset, -amount - 1), EndRoundings) ? Verdict.Worse : Verdict.AtTheEnd;
+        return Verdict.Worse;
     }
 
     /// <summary>An amount in of one asset: the least with R high enough.</summary>
@@ -54,7 +51,7 @@ internal static class Judge
             }
         }
 
-        return question.Holds(Moved(paid, asset, amount - 1), EndRoundings) ? Verdict.Worse : Verdict.AtTheEnd;
+        return Verdict.Worse;
     }
 
     /// <summary>A refusal: a false one where the exact trade ends on the surface (R crosses what it must be there, and not on the far side of the cone) and the

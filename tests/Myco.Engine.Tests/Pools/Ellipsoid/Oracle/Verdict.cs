@@ -9,8 +9,8 @@ internal enum Verdict
     /// <summary>One unit worse for the trader.</summary>
     OneUnit,
 
-    /// <summary>More units worse, where a price goes to zero and units with it: a unit better, R is above what is due by no more than eight times the rounding of
-    /// its own root.</summary>
+    /// <summary>More units worse, in a burn that leaves less than a billionth of the supply: the price after it, by which the bound of spec/06 §4 is divided, is as
+    /// small.</summary>
     AtTheEnd,
 
     /// <summary>More than one unit worse for the trader.</summary>
