@@ -1,4 +1,8 @@
+using Myco.Engine.Pools;
+using Myco.Engine.Pools.Clp2;
+using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
 
 namespace Myco.Engine.Tests;
@@ -13,15 +17,18 @@ public class ReadmeTests
         Assert.StartsWith("Ok 1", output.ToString(), StringComparison.Ordinal);
         Assert.Equal(QuoteStatus.Ok, applied.Status);
         Assert.Equal($"Ok {applied.Amount:R}", output.ToString().TrimEnd());
-        string[] source = [.. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Myco.Engine.Tests", "ReadmeTests.cs")).SkipWhile(line => !line.Contains("Quote " + "Example(", StringComparison.Ordinal))];
-        int first = Array.FindIndex(source, line => line.Contains("FromEclp(alpha", StringComparison.Ordinal));
-        int last = Array.FindLastIndex(source, line => line.Contains("market.Apply" + "SwapExactIn(", StringComparison.Ordinal));
-        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
-        foreach (string line in source[first..(last + 1)])
-        {
-            string shown = line.Trim().Replace("output.Write", "Console.Write", StringComparison.Ordinal).Replace("return ", "", StringComparison.Ordinal);
-            Assert.Contains(shown, readme, StringComparison.Ordinal);
-        }
+        AssertShown("Quote " + "Example(", "FromEclp(alpha", "market.Apply" + "SwapExactIn(");
+    }
+
+    [Fact]
+    public void The_exact_example_of_the_README_compiles_runs_and_is_this_one()
+    {
+        using StringWriter output = new();
+        ExactEllipsoidParameters stored = ExactExample(output, EllipsoidSurface.FromEclp(alpha: 0.97, beta: 1.03, c: 0.6, s: 0.8, lambda: 400));
+        Assert.Equal("None None 5129267164407681501", output.ToString().TrimEnd());
+        Assert.Equal(2, stored.Count);
+        AssertShown("ExactEllipsoidParameters " + "ExactExample(", "Clp2Parameters pool", "EllipsoidDerivation." + "FromSurface(");
+        Assert.Contains("// None None 5129267164407681501,", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -49,5 +56,34 @@ public class ReadmeTests
 
         SteppedState market = state.ToStepped();                       // trades applied one after another, O(N) each
         return market.ApplySwapExactIn(assetIn: 0, assetOut: 1, amountIn: 1_000, fee: 0.0005);
+    }
+
+    private static ExactEllipsoidParameters ExactExample(TextWriter output, EllipsoidSurface surface)
+    {
+        Clp2Parameters pool = Clp2Parameters.Create(sqrtAlpha: 997_496_867_163_000_167UL, sqrtBeta: 1_002_496_882_788_171_068UL, Clp2Version.BalancerV3);
+        UInt256[] balances = [UInt256.Parse("225637115623450332418"), UInt256.Parse("216152844573330052005")];    // 18 decimals
+        Revert refused = Clp2State.TryPrepare(pool, balances, out Clp2State state);
+        ExactQuote quote = state.SwapExactIn(tokenIn: 0, tokenOut: 1, amountIn: 5_130_178_506_520_417_644UL);
+        output.WriteLine($"{refused} {quote.Revert} {quote.Amount}");    // None None 5129267164407681501, as the contract answered
+
+        ExactEllipsoidParameters stored = EllipsoidDerivation.FromSurface(surface, out ExactPriceBox box);    // what a contract of ours stores
+        Assert.Equal(stored.Count, box.Count);
+        return stored;
+    }
+
+    /// <summary>Every line of the example's source, from one line to another, stands in the README.</summary>
+    private static void AssertShown(string method, string firstLine, string lastLine)
+    {
+        string[] source = [.. File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Myco.Engine.Tests", "ReadmeTests.cs"))
+            .SkipWhile(line => !line.Contains("private static " + method, StringComparison.Ordinal))];
+        int first = Array.FindIndex(source, line => line.Contains(firstLine, StringComparison.Ordinal));
+        int last = Array.FindIndex(source, line => line.Contains(lastLine, StringComparison.Ordinal));
+        Assert.InRange(last - first, 4, 8);
+        string readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+        foreach (string line in source[first..(last + 1)])
+        {
+            string shown = line.Trim().Replace("output.Write", "Console.Write", StringComparison.Ordinal).Replace("return ", "", StringComparison.Ordinal);
+            Assert.Contains(shown, readme, StringComparison.Ordinal);
+        }
     }
 }
