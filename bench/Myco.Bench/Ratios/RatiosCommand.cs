@@ -36,7 +36,7 @@ internal static class RatiosCommand
 
         bool pinned = ProcessorPin.PinCurrentThread();
         Console.WriteLine($"{ProcessorName.Find()}, lanes of {LaneWidth.Current * 64} bits, .NET {Environment.Version}, {(pinned ? "one core" : "not pinned")}");
-        Console.WriteLine($"thread time, {rounds} interleaved rounds, 25th percentile; targets of the design are for AVX-512 on Zen 5");
+        Console.WriteLine($"thread time, {rounds} interleaved rounds, 25th percentile, node by its own clock; targets of the design are for AVX-512 on Zen 5");
         RatioTable table = new(Console.Out);
         table.WriteHeader();
         foreach (Func<IReadOnlyList<RatioRow>> family in Families)
