@@ -18,8 +18,17 @@ internal static class StateFile
     /// <exception cref="UsageException">The place cannot be written.</exception>
     public static void Write(SystemState state, string path)
     {
+        using OutputFile file = new(path);
+        Write(state, path, file);
+    }
+
+    /// <summary>Writes a state to a file that is open already.</summary>
+    /// <exception cref="UsageException">The place cannot be written.</exception>
+    public static void Write(SystemState state, string path, OutputFile file)
+    {
         using MemoryStream stream = new();
         SystemFile.Write(state, stream);
-        OutputFile.Replace(path, stream.ToArray());
+        new NamedOutput(file.Stream, path).Write(stream.ToArray());
+        file.Keep();
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Myco.Cli.Files;
 using Myco.Cli.Reports;
 using Myco.Cli.Scenarios;
 using Myco.Cli.States;
@@ -33,54 +35,60 @@ internal static class ScenarioRunVerb
         {
             scenario, folder, state, format, compare, seed, most,
         };
-        verb.SetAction(parsed =>
-        {
-            string word = parsed.GetRequiredValue(scenario);
-            Scenario read = ScenarioSource.Read(word);
-            ScenarioRun run = ScenarioSource.Begin(read with { Seed = parsed.GetValue(seed) ?? read.Seed }, word);
-            string how = parsed.GetValue(format)!;
-            RunComparison? comparison = Play(terminal, run, how, parsed.GetValue(compare));
-            if (parsed.GetValue(folder) is string place)
-            {
-                CourseFiles.Write(run, comparison, place);
-            }
-
-            if (parsed.GetValue(state) is string path)
-            {
-                StateFile.Write(run.State, path);
-            }
-
-            Print(terminal, run, comparison, how, parsed.GetValue(compare));
-            return NameRefusals(terminal, run, Math.Max(0, parsed.GetValue(most) ?? int.MaxValue));
-        });
+        verb.SetAction(parsed => Run(
+            terminal,
+            parsed.GetRequiredValue(scenario),
+            parsed.GetValue(seed),
+            new Wish(parsed.GetValue(format)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(state), parsed.GetValue(most) ?? int.MaxValue)));
         return verb;
     }
 
-    private static RunComparison? Play(Terminal terminal, ScenarioRun run, string format, bool compare)
+    private static int Run(Terminal terminal, string word, ulong? seed, Wish wish)
     {
-        bool isRun = run.Scenario.Plan is BankRunPlan;
-        if (compare && !isRun)
+        Scenario scenario = ScenarioSource.Read(word);
+        ScenarioRun run = ScenarioSource.Begin(scenario with { Seed = seed ?? scenario.Seed }, word);
+        CheckComparison(run, wish);
+
+        // Opened first: a place that cannot be written is told before anything is done.
+        using OutputFile? state = wish.StatePath is null ? null : new OutputFile(wish.StatePath);
+        LiveCourse.Play(run, terminal, shown: wish.Format == "table");
+        RunComparison? comparison = run.Scenario.Plan is BankRunPlan ? RunComparison.Of(run) : null;
+        if (wish.Folder is not null)
+        {
+            CourseFiles.Write(run, comparison, wish.Folder);
+        }
+
+        if (state is not null)
+        {
+            StateFile.Write(run.State, wish.StatePath!, state);
+        }
+
+        Print(terminal, run, comparison, wish);
+        return NameRefusals(terminal, run, Math.Max(0, wish.MostErrors));
+    }
+
+    private static void CheckComparison(ScenarioRun run, Wish wish)
+    {
+        if (wish.Compare && run.Scenario.Plan is not BankRunPlan)
         {
             throw new UsageException($"myco: '{run.Scenario.Name}' is no bank run, and only those can be compared; leave out --compare");
         }
 
-        if (compare && format == "svg")
+        if (wish.Compare && wish.Format == "svg")
         {
             throw new UsageException("myco: the picture of a bank run has the comparison already; leave out --compare");
         }
-
-        LiveCourse.Play(run, terminal, shown: format == "table");
-        return isRun ? RunComparison.Of(run) : null;
     }
 
-    private static void Print(Terminal terminal, ScenarioRun run, RunComparison? comparison, string format, bool compare)
+    private static void Print(Terminal terminal, ScenarioRun run, RunComparison? comparison, Wish wish)
     {
-        switch (format)
+        bool json = wish.Format == "json";
+        switch (wish.Format)
         {
             case "svg": CoursePicture.Write(run, comparison, terminal.Writer); break;
-            case "csv" when compare: ComparisonTable.WriteCsv(comparison!, terminal.Writer); break;
+            case "csv" when wish.Compare: ComparisonTable.WriteCsv(comparison!, terminal.Writer); break;
             case "csv": CourseTable.WriteCsv(run.Steps, terminal.Writer); break;
-            default: Describe(run, compare ? comparison : null, format == "json").Write(terminal, format == "json"); break;
+            default: Describe(run, wish.Compare ? comparison : null, json).Write(terminal, json); break;
         }
     }
 
@@ -88,7 +96,7 @@ internal static class ScenarioRunVerb
     {
         Report report = new();
         report.Facts.Add(("scenario", run.Scenario.Name));
-        report.Facts.Add(("seed", run.Scenario.Seed.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        report.Facts.Add(("seed", run.Scenario.Seed.ToString(CultureInfo.InvariantCulture)));
         report.Facts.Add(("steps", run.Steps.Count));
         report.Facts.Add(("stepSeconds", run.Scenario.StepSeconds));
         report.Facts.Add(("orders", run.Steps.Sum(step => step.Orders)));
@@ -115,4 +123,12 @@ internal static class ScenarioRunVerb
 
         return run.Refusals.Count == 0 ? ExitCode.Done : ExitCode.SomeFailed;
     }
+
+    /// <summary>What the user wants to have of a run.</summary>
+    /// <param name="Format">The word of <c>--format</c>.</param>
+    /// <param name="Compare">Whether to print how the holders fared.</param>
+    /// <param name="Folder">Where files go; null for none.</param>
+    /// <param name="StatePath">Where the state at the end goes; null for none.</param>
+    /// <param name="MostErrors">How many refusals to name.</param>
+    private sealed record Wish(string Format, bool Compare, string? Folder, string? StatePath, int MostErrors);
 }

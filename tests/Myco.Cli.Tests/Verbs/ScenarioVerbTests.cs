@@ -69,6 +69,8 @@ public sealed class ScenarioVerbTests
         Assert.Equal(CliRun.Of("scenario", "run", "bank-run", "--format", "svg").OutputBytes, File.ReadAllBytes(Path.Combine(place, "bank-run.svg")));
         Assert.NotEqual(File.ReadAllBytes(Path.Combine(place, "bank-run.csv")), CliRun.Of("scenario", "run", "bank-run", "--seed", "2", "--format", "csv").OutputBytes);
         CliRun.Of("scenario", "run", "bank-run", "--out", folder["state.json"]).IsRefused("name a folder");
+        CliRun.Of("scenario", "run", "bank-run", "--out", folder["new"], "--state-out", folder["."]).IsRefused("is a folder");
+        Assert.False(Directory.Exists(folder["new"]));
     }
 
     [Theory]
