@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Myco.Cli.Verbs;
 using Myco.Kernels.Lanes;
 
@@ -46,7 +47,7 @@ internal static class CommandLine
         ParseResult result = Root(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (result.Action is ParseErrorAction)
         {
-            string verb = result.CommandResult.Command is RootCommand ? string.Empty : result.CommandResult.Command.Name + " ";
+            string verb = Path(result.CommandResult);
             string what = result.UnmatchedTokens.Count > 0
                 ? $"'{result.UnmatchedTokens[0]}' is no verb or option that is known here"
                 : result.Errors[0].Message.TrimEnd('.');
@@ -67,9 +68,13 @@ internal static class CommandLine
         });
     }
 
+    /// <summary>The words from the program's name to a verb, each with a blank after it.</summary>
+    private static string Path(CommandResult result) =>
+        result.Command is RootCommand ? string.Empty : (result.Parent is CommandResult parent ? Path(parent) : string.Empty) + result.Command.Name + " ";
+
     private static RootCommand Root(Terminal terminal)
     {
-        RootCommand root = new("Prices orders on N-asset ellipsoidal bonding surfaces.");
+        RootCommand root = new("Prices orders on N-asset ellipsoidal bonding surfaces, and plays the reserve system that is built on them.");
         root.Add(new Option<bool>(Debug) { Description = "Print the stack trace of an error.", Recursive = true });
         root.Add(DemoVerb.Create(terminal));
         root.Add(PriceVerb.Create(terminal));
@@ -77,6 +82,9 @@ internal static class CommandLine
         root.Add(NewVerb.Create(terminal));
         root.Add(DepthVerb.Create(terminal));
         root.Add(VerifyVerb.Create(terminal));
+        root.Add(ScenarioVerb.Create(terminal));
+        root.Add(DepositVerb.Create(terminal));
+        root.Add(RedeemVerb.Create(terminal));
         foreach (HelpOption help in root.Options.OfType<HelpOption>())
         {
             help.Action = new VerbHelp((HelpAction)help.Action!);

@@ -4,7 +4,7 @@ namespace Myco.Cli.Tests;
 
 public sealed class CommandLineTests
 {
-    private static readonly string[] Words = ["demo", "price", "inspect", "new", "depth", "verify"];
+    private static readonly string[] Words = ["demo", "price", "inspect", "new", "depth", "verify", "scenario", "deposit", "redeem"];
 
     public static TheoryData<string> Verbs => new(Words);
 

@@ -1,6 +1,4 @@
-using System.Globalization;
-using System.Security;
-using System.Text;
+using Myco.Cli.Pictures;
 
 namespace Myco.Cli.Depths;
 
@@ -24,64 +22,35 @@ internal static class DepthPicture
         double X(double amount) => Left + (amount / most * (Width - Left - Right));
         double Y(double price) => Height - Bottom - ((price - low) / (high - low) * (Height - Top - Bottom));
 
-        writer.WriteLine(Invariant($"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" font-family=\"sans-serif\" font-size=\"13\">"));
-        writer.WriteLine(Invariant($"<rect width=\"{Width}\" height=\"{Height}\" fill=\"white\"/>"));
-        string nameIn = SecurityElement.Escape(ladder.NameIn);
-        string nameOut = SecurityElement.Escape(ladder.NameOut);
-        WriteText(writer, Width / 2, 24, "middle", $"Depth: {nameIn} in, {nameOut} out", " font-size=\"17\" font-weight=\"bold\"");
-        WriteAxes(writer, most, low, high, X, Y);
-        WriteText(writer, (Left + Width - Right) / 2, Height - 16, "middle", $"amount of {nameIn} in");
-        WriteText(writer, 12, Top - 14, "start", $"{nameIn} per {nameOut}");
-        WriteCurve(writer, "#1f5fbf", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.AveragePrice))));
-        WriteCurve(writer, "#c2571a", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.PriceAfter))));
-        WriteText(writer, Left + 16, Top + 18, "start", "average price", " fill=\"#1f5fbf\"");
-        WriteText(writer, Left + 16, Top + 36, "start", "price after the trade", " fill=\"#c2571a\"");
-        writer.WriteLine("</svg>");
+        SvgWriter svg = new(writer);
+        svg.Begin(Width, Height);
+        svg.Text(Width / 2, 24, "middle", $"Depth: {ladder.NameIn} in, {ladder.NameOut} out", " font-size=\"17\" font-weight=\"bold\"");
+        WriteAxes(svg, most, low, high, X, Y);
+        svg.Text((Left + Width - Right) / 2, Height - 16, "middle", $"amount of {ladder.NameIn} in");
+        svg.Text(12, Top - 14, "start", $"{ladder.NameIn} per {ladder.NameOut}");
+        svg.Curve("#1f5fbf", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.AveragePrice))));
+        svg.Curve("#c2571a", ladder.Rungs.Select(rung => (X(rung.AmountIn), Y(rung.PriceAfter))));
+        svg.Text(Left + 16, Top + 18, "start", "average price", " fill=\"#1f5fbf\"");
+        svg.Text(Left + 16, Top + 36, "start", "price after the trade", " fill=\"#c2571a\"");
+        svg.End();
     }
 
-    private static void WriteAxes(StreamWriter writer, double most, double low, double high, Func<double, double> x, Func<double, double> y)
+    private static void WriteAxes(SvgWriter svg, double most, double low, double high, Func<double, double> x, Func<double, double> y)
     {
         double floor = Height - Bottom;
         foreach (double tick in AxisTicks.Between(0, most, 6))
         {
-            WriteLine(writer, x(tick), Top, x(tick), floor + 5, "#dddddd");
-            WriteText(writer, x(tick), floor + 20, "middle", Label(tick, most));
+            svg.Line(x(tick), Top, x(tick), floor + 5, "#dddddd");
+            svg.Text(x(tick), floor + 20, "middle", SvgWriter.Label(tick, most));
         }
 
         foreach (double tick in AxisTicks.Between(low, high, 6))
         {
-            WriteLine(writer, Left - 5, y(tick), Width - Right, y(tick), "#dddddd");
-            WriteText(writer, Left - 9, y(tick) + 4, "end", Label(tick, high - low));
+            svg.Line(Left - 5, y(tick), Width - Right, y(tick), "#dddddd");
+            svg.Text(Left - 9, y(tick) + 4, "end", SvgWriter.Label(tick, high - low));
         }
 
-        WriteLine(writer, Left, Top, Left, floor, "black");
-        WriteLine(writer, Left, floor, Width - Right, floor, "black");
+        svg.Line(Left, Top, Left, floor, "black");
+        svg.Line(Left, floor, Width - Right, floor, "black");
     }
-
-    /// <summary>A tick with as many digits as tell neighbouring ticks apart.</summary>
-    private static string Label(double tick, double span)
-    {
-        double magnitude = Math.Max(Math.Abs(tick), span);
-        int digits = Math.Clamp((int)Math.Ceiling(Math.Log10(magnitude / span)) + 3, 3, 12);
-        return tick.ToString("G" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-    }
-
-    private static void WriteCurve(StreamWriter writer, string color, IEnumerable<(double X, double Y)> points)
-    {
-        StringBuilder path = new();
-        foreach ((double x, double y) in points)
-        {
-            path.Append(path.Length == 0 ? string.Empty : " ").Append(Invariant($"{x:F2},{y:F2}"));
-        }
-
-        writer.WriteLine($"<polyline points=\"{path}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"2\"/>");
-    }
-
-    private static void WriteLine(StreamWriter writer, double x1, double y1, double x2, double y2, string color) =>
-        writer.WriteLine(Invariant($"<line x1=\"{x1:F2}\" y1=\"{y1:F2}\" x2=\"{x2:F2}\" y2=\"{y2:F2}\" stroke=\"{color}\"/>"));
-
-    private static void WriteText(StreamWriter writer, double x, double y, string anchor, string text, string style = "") =>
-        writer.WriteLine(Invariant($"<text x=\"{x:F2}\" y=\"{y:F2}\" text-anchor=\"{anchor}\"{style}>{text}</text>"));
-
-    private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 }

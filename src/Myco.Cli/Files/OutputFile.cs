@@ -36,6 +36,15 @@ internal sealed class OutputFile : IDisposable
     /// <summary>Where to write.</summary>
     public FileStream Stream { get; }
 
+    /// <summary>Makes the bytes a file's content, all at once.</summary>
+    /// <exception cref="UsageException">The place cannot be written.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> bytes)
+    {
+        using OutputFile file = new(path);
+        new NamedOutput(file.Stream, path).Write(bytes);
+        file.Keep();
+    }
+
     /// <summary>Puts the file in its place.</summary>
     public void Keep()
     {

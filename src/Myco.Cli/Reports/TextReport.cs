@@ -43,7 +43,8 @@ internal static class TextReport
         return words.ToString();
     }
 
-    private static Table Draw(ReportTable source)
+    /// <summary>A table with borders; columns of numbers to the right.</summary>
+    public static Table Draw(ReportTable source)
     {
         Table table = new Table().Border(TableBorder.Rounded);
         for (int column = 0; column < source.Columns.Count; column++)

@@ -26,8 +26,13 @@ public sealed record SubscriptionParameters
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public string? Problem()
     {
-        foreach (SubscriptionTier tier in Tiers)
+        foreach (SubscriptionTier? tier in Tiers)
         {
+            if (tier is null)
+            {
+                return "a subscription tier is null; give its name, payment and rate";
+            }
+
             if (!(tier.PaymentPerMonth > 0 && double.IsFinite(tier.PaymentPerMonth) && tier.TokensPerValue >= 0 && double.IsFinite(tier.TokensPerValue)))
             {
                 return $"subscription tier '{tier.Name}' pays {tier.PaymentPerMonth:R} and mints {tier.TokensPerValue:R} a unit; the payment must be above 0, the rate at least 0, both finite";

@@ -35,12 +35,12 @@ public sealed class EventLog : IDisposable
     public static SystemState Replay(TextReader reader, MycoSystem system)
     {
         string first = reader.ReadLine() ?? throw new DocumentException(1, "the log is empty; its first line is a state");
-        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize(Bounded(first, 1), SystemJson.Default.SystemDocument), 1));
+        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize<SystemDocument>(Bounded(first, 1), SystemReading.Options), 1));
         SystemReceipt receipt = new(state.VaultCount);
         for (int line = 2; line <= MostLines && reader.ReadLine() is string text; line++)
         {
             int number = line;
-            SystemOrder order = SystemFile.Guard(() => JsonSerializer.Deserialize(Bounded(text, number), SystemJson.Default.SystemOrder), line);
+            SystemOrder order = SystemFile.Guard(() => JsonSerializer.Deserialize<SystemOrder>(Bounded(text, number), SystemReading.Options), line);
             SystemRefusal refusal = system.Apply(state, order, receipt);
             if (refusal.IsRefused)
             {

@@ -26,7 +26,7 @@ public static class SystemFile
 
     /// <summary>Reads a state.</summary>
     /// <exception cref="DocumentException">The text is no such state; the message has the line, what is wrong and the remedy.</exception>
-    public static SystemState Read(Stream stream) => FromDocument(Guard(() => JsonSerializer.Deserialize(Bytes(stream), SystemJson.Default.SystemDocument)));
+    public static SystemState Read(Stream stream) => FromDocument(Guard(() => JsonSerializer.Deserialize<SystemDocument>(Bytes(stream), SystemReading.Options)));
 
     /// <summary>Writes parameters.</summary>
     public static void WriteParameters(SystemParameters parameters, Stream stream)
@@ -39,7 +39,7 @@ public static class SystemFile
     /// <exception cref="DocumentException">The text is no valid parameters; the message has the line, what is wrong and the remedy.</exception>
     public static SystemParameters ReadParameters(Stream stream)
     {
-        SystemParameters parameters = Guard(() => JsonSerializer.Deserialize(Bytes(stream), SystemJson.Default.SystemParameters));
+        SystemParameters parameters = Guard(() => JsonSerializer.Deserialize<SystemParameters>(Bytes(stream), SystemReading.Options));
         return parameters.Problem() is string problem ? throw new DocumentException(1, problem) : parameters;
     }
 
@@ -117,6 +117,10 @@ public static class SystemFile
         catch (ArgumentException exception)
         {
             throw new DocumentException(Math.Max(line, 1), exception.Message.Split(" (Parameter")[0], exception);
+        }
+        catch (NotSupportedException exception)
+        {
+            throw new DocumentException(Math.Max(line, 1), "an object has no 'kind', or one that is not known; write its kind", exception);
         }
         catch (JsonException exception)
         {

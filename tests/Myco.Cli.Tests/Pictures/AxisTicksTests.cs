@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Myco.Cli.Depths;
+using Myco.Cli.Pictures;
 
-namespace Myco.Cli.Tests.Depths;
+namespace Myco.Cli.Tests.Pictures;
 
 public sealed class AxisTicksTests
 {

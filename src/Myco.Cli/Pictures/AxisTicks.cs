@@ -1,4 +1,4 @@
-namespace Myco.Cli.Depths;
+namespace Myco.Cli.Pictures;
 
 /// <summary>Round numbers for an axis.</summary>
 internal static class AxisTicks

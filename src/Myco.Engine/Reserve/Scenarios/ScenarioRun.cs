@@ -1,0 +1,119 @@
+using Myco.Engine.Reserve.Commitments;
+using Myco.Engine.Reserve.Composition;
+
+namespace Myco.Engine.Reserve.Scenarios;
+
+/// <summary>A scenario under way: step by step, every invariant checked after every order.</summary>
+/// <remarks>Mutable: one thread at a time. The same scenario has the same course, to the last bit on the same kind of machine.
+/// Source: spec 02-reserve-system, sections 1 and 9.</remarks>
+public sealed class ScenarioRun
+{
+    private readonly MycoSystem _system = new(new KnownAttesters([WorkIntent.Attester]), checksInvariants: true);
+    private readonly SystemReceipt _receipt;
+    private readonly ScenarioScript _script;
+    private readonly ScenarioHolder[] _holders;
+    private readonly List<ScenarioStep> _steps = [];
+    private readonly List<ScenarioRefusal> _refusals = [];
+    private int _nextIntent;
+    private int _nextPrices;
+
+    /// <summary>Sets the stage: the first deposit is done, no step yet.</summary>
+    /// <exception cref="ArgumentException">The scenario is not valid, or its first deposit is refused; the message says why.</exception>
+    public ScenarioRun(Scenario scenario)
+    {
+        if (scenario.Problem() is string problem)
+        {
+            throw new ArgumentException($"{problem}.", nameof(scenario));
+        }
+
+        Scenario = scenario;
+        State = MycoSystem.Create(scenario.Parameters);
+        _receipt = new SystemReceipt(State.VaultCount);
+        _script = scenario.Plan.Draw(scenario);
+        SystemRefusal refusal = _system.Apply(State, new DepositOrder { Value = scenario.InitialDeposit }, _receipt);
+        if (refusal.IsRefused)
+        {
+            throw new ArgumentException($"the first deposit of {scenario.InitialDeposit:R} is refused, {refusal.Describe()}.", nameof(scenario));
+        }
+
+        _holders = [.. _script.Shares.Select((share, number) => new ScenarioHolder(number, share * State.Supply))];
+    }
+
+    /// <summary>The scenario.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>The system at present.</summary>
+    public SystemState State { get; }
+
+    /// <summary>Everybody, by number.</summary>
+    public IReadOnlyList<ScenarioHolder> Holders => _holders;
+
+    /// <summary>The steps done.</summary>
+    public IReadOnlyList<ScenarioStep> Steps => _steps;
+
+    /// <summary>The orders refused.</summary>
+    public IReadOnlyList<ScenarioRefusal> Refusals => _refusals;
+
+    internal ScenarioScript Script => _script;
+
+    /// <summary>Plays a scenario to its end.</summary>
+    /// <exception cref="ArgumentException">The scenario is not valid.</exception>
+    public static ScenarioRun Complete(Scenario scenario)
+    {
+        ScenarioRun run = new(scenario);
+        while (run.TryStep())
+        {
+        }
+
+        return run;
+    }
+
+    /// <summary>Plays a step; false when there is none left.</summary>
+    /// <exception cref="InvalidOperationException">An invariant is broken: a defect.</exception>
+    public bool TryStep()
+    {
+        int number = _steps.Count;
+        if (number >= Scenario.Steps)
+        {
+            return false;
+        }
+
+        ScenarioStep step = new() { Step = number };
+        if (number > 0)
+        {
+            Do(new AdvanceTimeOrder { Seconds = Scenario.StepSeconds }, null, ref step);
+        }
+
+        if (_nextPrices < Scenario.Prices.Count && Scenario.Prices[_nextPrices].Step == number)
+        {
+            Do(new SetPricesOrder { Prices = Scenario.Prices[_nextPrices++].Values }, null, ref step);
+        }
+
+        for (; _nextIntent < _script.Intents.Count && _script.Intents[_nextIntent].Step == number; _nextIntent++)
+        {
+            ScenarioHolder holder = _holders[_script.Intents[_nextIntent].Holder];
+            if (_script.Intents[_nextIntent].ToOrder(holder, State) is SystemOrder order)
+            {
+                step = step with { Orders = step.Orders + 1 };
+                Do(order, holder, ref step);
+            }
+        }
+
+        _steps.Add(step.Closed(State));
+        return true;
+    }
+
+    private void Do(SystemOrder order, ScenarioHolder? holder, ref ScenarioStep step)
+    {
+        SystemRefusal refusal = _system.Apply(State, order, _receipt);
+        if (refusal.IsRefused)
+        {
+            _refusals.Add(new ScenarioRefusal(step.Step, holder?.Number ?? -1, order, refusal));
+            step = step with { Refused = step.Refused + 1 };
+            return;
+        }
+
+        step = step.With(order, _receipt);
+        holder?.Settle(_receipt);
+    }
+}
