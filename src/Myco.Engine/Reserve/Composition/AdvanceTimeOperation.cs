@@ -25,9 +25,10 @@ internal static class AdvanceTimeOperation
         return refusal;
     }
 
-    /// <summary>Leads weights and surface along the change under way.</summary>
+    /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
     public static SystemRefusal Proceed(SystemCore core, SystemReceipt receipt)
     {
+        core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
         if (core.Transition is not Transition transition)
         {
             return SystemRefusal.None;

@@ -36,6 +36,7 @@ internal static class ChangeParametersOperation
         SurfaceParameters from = PresentSurface(core);
         core.Transition = new([.. core.ScheduledWeights], from, core.Time, order.Duration, 0);
         core.Rules = rules;
+        core.Motion = null;
         return AdvanceTimeOperation.Proceed(core, receipt);
     }
 

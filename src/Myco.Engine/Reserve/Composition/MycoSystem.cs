@@ -95,6 +95,7 @@ public sealed class MycoSystem
             AdvanceTimeOrder advance => AdvanceTimeOperation.Run(core, advance, receipt, ledger, ref change),
             SetPricesOrder prices => SetPricesOperation.Run(core, prices),
             ChangeParametersOrder parameters => ChangeParametersOperation.Run(core, parameters, receipt),
+            MoveWeightsOrder weights => MoveWeightsOperation.Run(core, weights),
             _ => throw new ArgumentException($"An order of type {order.GetType().Name} is not known.", nameof(order)),
         };
     }

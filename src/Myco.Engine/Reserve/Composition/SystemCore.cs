@@ -29,6 +29,9 @@ internal sealed class SystemCore
     /// <summary>The change under way, or null.</summary>
     public Transition? Transition { get; set; }
 
+    /// <summary>The oracle's motion of the target weights, or null.</summary>
+    public WeightMotion? Motion { get; set; }
+
     /// <summary>The present time in seconds.</summary>
     public double Time { get; set; }
 
@@ -120,7 +123,7 @@ internal sealed class SystemCore
     /// <summary>Takes over all numbers of another core.</summary>
     public void CopyFrom(SystemCore other)
     {
-        (Rules, Surface, Transition, Time, PriceTime, Sequence) = (other.Rules, other.Surface, other.Transition, other.Time, other.PriceTime, other.Sequence);
+        (Rules, Surface, Transition, Motion, Time, PriceTime, Sequence) = (other.Rules, other.Surface, other.Transition, other.Motion, other.Time, other.PriceTime, other.Sequence);
         (Supply, Locked, Level, LevelTime, Flow, FlowTime) = (other.Supply, other.Locked, other.Level, other.LevelTime, other.Flow, other.FlowTime);
         (Labor, Subscription, Staking) = (other.Labor, other.Subscription, other.Staking);
         other.Amounts.CopyTo(Amounts.AsSpan());

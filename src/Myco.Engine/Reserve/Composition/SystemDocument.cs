@@ -42,6 +42,9 @@ internal sealed record SystemDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public Transition? Transition { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public WeightMotion? Motion { get; init; }
+
     public ChannelAccount Labor { get; init; }
 
     public ChannelAccount Subscription { get; init; }

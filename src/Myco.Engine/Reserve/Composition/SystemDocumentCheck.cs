@@ -8,7 +8,7 @@ internal static class SystemDocumentCheck
 {
     /// <summary>The first thing wrong; null when nothing is.</summary>
     public static string? Problem(SystemDocument document, int vaults) =>
-        LengthProblem(document, vaults) ?? NumberProblem(document) ?? FlowProblem(document) ?? TransitionProblem(document, vaults) ?? LedgerProblem(document);
+        LengthProblem(document, vaults) ?? NumberProblem(document) ?? FlowProblem(document) ?? TransitionProblem(document, vaults) ?? MotionProblem(document, vaults) ?? LedgerProblem(document);
 
     private static string? LengthProblem(SystemDocument document, int vaults)
     {
@@ -78,6 +78,11 @@ internal static class SystemDocumentCheck
             ? $"the transition starts from {change.FromWeights.Count} weights and {change.FromSurface.Stretch.Count} stretch factors; there are {vaults} vaults"
         : !(change.Duration >= 0 && double.IsFinite(change.Start + change.Duration) && change.SurfaceProgress >= 0 && change.SurfaceProgress <= 1)
             ? $"the transition lasts {change.Duration:R} seconds from {change.Start:R}, and the surface has gone {change.SurfaceProgress:R} of the way; times must be finite, the way from 0 to 1"
+        : null;
+
+    private static string? MotionProblem(SystemDocument document, int vaults) => document.Motion is not WeightMotion motion ? null
+        : motion.Weights.Count != vaults || !(motion.LastUpdate <= document.Time)
+            ? $"the motion has {motion.Weights.Count} weights, of time {motion.LastUpdate:R}; there are {vaults} vaults, and it is not from the future"
         : null;
 
     private static string? LedgerProblem(SystemDocument document)

@@ -95,6 +95,7 @@ public static class SystemFile
             Inflows = core.Inflows,
             Outflows = core.Outflows,
             Transition = core.Transition,
+            Motion = core.Motion,
             Labor = core.Labor,
             Subscription = core.Subscription,
             Staking = core.Staking,
@@ -135,7 +136,8 @@ public static class SystemFile
 
     private static void Fill(SystemCore core, SystemDocument document)
     {
-        (core.Time, core.PriceTime, core.Sequence, core.Transition) = (document.Time, document.PriceTime, document.Sequence, document.Transition);
+        (core.Time, core.PriceTime, core.Sequence) = (document.Time, document.PriceTime, document.Sequence);
+        (core.Transition, core.Motion) = (document.Transition, document.Motion);
         (core.Supply, core.Locked) = (document.Supply, document.Locked);
         (core.Level, core.LevelTime) = (document.RedemptionLevel, document.RedemptionLevelTime);
         (core.Flow, core.FlowTime) = (document.RedemptionFlow, document.RedemptionFlowTime);

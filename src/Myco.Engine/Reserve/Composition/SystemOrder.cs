@@ -15,6 +15,7 @@ namespace Myco.Engine.Reserve.Composition;
 [JsonDerivedType(typeof(AdvanceTimeOrder), "advance")]
 [JsonDerivedType(typeof(SetPricesOrder), "prices")]
 [JsonDerivedType(typeof(ChangeParametersOrder), "parameters")]
+[JsonDerivedType(typeof(MoveWeightsOrder), "weights")]
 public abstract record SystemOrder
 {
     /// <summary>The last time at which the order may be done; none by default.</summary>
@@ -143,4 +144,17 @@ public sealed record ChangeParametersOrder : SystemOrder
 
     /// <summary>The seconds within which weights and surface change, at least 0.</summary>
     public double Duration { get; init; }
+}
+
+/// <summary>An oracle sets the target weights in motion: w_i(t) = w_i + multiplier_i·(t − now), until the first of them meets a bound.</summary>
+public sealed record MoveWeightsOrder : SystemOrder
+{
+    /// <summary>The change of each weight a second, finite; they sum to 0.</summary>
+    public required IReadOnlyList<double> Multipliers { get; init; }
+
+    /// <summary>The least weight, above 0.</summary>
+    public double Least { get; init; } = 0.01;
+
+    /// <summary>The largest weight, at most 1.</summary>
+    public double Largest { get; init; } = 0.99;
 }

@@ -28,12 +28,35 @@ public class MycoSystemTests
             new ChangeParametersOrder { Parameters = Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [2.2, 3, 1, 1.4] } }, Duration = 86_400 * 10 },
             new AdvanceTimeOrder { Seconds = 86_400 * 5 },
             new UnstakeOrder { Contributor = "ada", Stake = 0 },
+            new AdvanceTimeOrder { Seconds = 86_400 * 5 },
+            new MoveWeightsOrder { Multipliers = [1e-8, -1e-8, 0, 0] },
+            new AdvanceTimeOrder { Seconds = 86_400 },
+            new DepositOrder { Value = 1_000 },
         ];
         foreach (SystemOrder order in orders)
         {
             SystemRefusal refusal = Systems.Checking.Apply(state, order, _receipt);
             Assert.False(refusal.IsRefused, $"{order}: {refusal.Describe()}");
             Assert.Equal(Bytes(state), Bytes(SystemFile.Read(new MemoryStream(Bytes(state)))));
+        }
+    }
+
+    [Fact]
+    public void An_oracle_moves_the_weights_until_the_first_meets_a_bound()
+    {
+        SystemState state = Systems.Started();
+        double[] start = [.. state.Parameters.TargetWeights], targets = new double[4];
+        MoveWeightsOrder order = new() { Multipliers = [1e-6, -1e-6, 0, 0], Least = 0.01 };
+        Assert.Equal(SystemCheck.InvalidParameters, Systems.Checking.Apply(state, order with { Multipliers = [1e-6, 0, 0, 0] }, _receipt).Check);
+        Assert.Equal(SystemCheck.InvalidParameters, Systems.Checking.Apply(state, order with { Multipliers = [0, 0] }, _receipt).Check);
+        Assert.False(Systems.Checking.Apply(state, order, _receipt).IsRefused);
+        foreach (double days in (double[])[0.5, 0.5, 10])
+        {
+            Assert.False(Systems.Checking.Apply(state, new AdvanceTimeOrder { Seconds = days * 86_400 }, _receipt).IsRefused);
+            double moved = Math.Min(1e-6 * state.Time, start[1] - 0.01);
+            state.CopyTargets(targets);
+            Assert.Equal(start[0] + moved, targets[0], 1e-12);
+            Assert.Equal(start[1] - moved, targets[1], 1e-12);
         }
     }
 
