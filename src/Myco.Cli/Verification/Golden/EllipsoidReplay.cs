@@ -14,20 +14,20 @@ internal static class EllipsoidReplay
         ["derive"] = Derive,
         ["validate"] = call => Surface(call),
         ["validateBox"] = call => Box(call),
-        ["invariant"] = Invariant,
-        ["swapExactIn"] = call => Swap(call, ExactEllipsoidSwap.ExactIn),
-        ["swapExactOut"] = call => Swap(call, ExactEllipsoidSwap.ExactOut),
-        ["mint"] = Mint,
-        ["mintInBox"] = MintInBox,
-        ["depositSingle"] = call => Single(call, ExactEllipsoidSingle.Deposit),
-        ["depositSingleInBox"] = DepositInBox,
-        ["burnSingle"] = call => Single(call, ExactEllipsoidSingle.Burn),
-        ["pool.invariant"] = Invariant,
-        ["pool.swapExactIn"] = call => PoolSwap(call, Engine.SwapKind.ExactIn),
-        ["pool.swapExactOut"] = call => PoolSwap(call, Engine.SwapKind.ExactOut),
-        ["pool.mint"] = PoolMint,
-        ["pool.depositSingle"] = PoolDeposit,
-        ["pool.burnSingle"] = PoolBurn,
+        ["invariant"] = On(Invariant),
+        ["swapExactIn"] = On((call, surface) => Swap(call, surface, ExactEllipsoidSwap.ExactIn)),
+        ["swapExactOut"] = On((call, surface) => Swap(call, surface, ExactEllipsoidSwap.ExactOut)),
+        ["mint"] = On(Mint),
+        ["mintInBox"] = InBox(MintInBox),
+        ["depositSingle"] = On((call, surface) => Single(call, surface, ExactEllipsoidSingle.Deposit)),
+        ["depositSingleInBox"] = InBox(DepositInBox),
+        ["burnSingle"] = On((call, surface) => Single(call, surface, ExactEllipsoidSingle.Burn)),
+        ["pool.invariant"] = On(Invariant),
+        ["pool.swapExactIn"] = OfPool((call, pool) => PoolSwap(call, pool, Engine.SwapKind.ExactIn)),
+        ["pool.swapExactOut"] = OfPool((call, pool) => PoolSwap(call, pool, Engine.SwapKind.ExactOut)),
+        ["pool.mint"] = OfPool(PoolMint),
+        ["pool.depositSingle"] = OfPool(PoolDeposit),
+        ["pool.burnSingle"] = OfPool(PoolBurn),
     };
 
     private delegate UInt256 SwapCall(ExactEllipsoidParameters parameters, ReadOnlySpan<UInt256> balances, int assetIn, int assetOut, in UInt256 amount, ref Fault fault);
@@ -54,42 +54,60 @@ internal static class EllipsoidReplay
         }
     }
 
-    private static void Invariant(GoldenCall call)
+    private static void Invariant(GoldenCall call, ExactEllipsoidParameters surface)
     {
-        UInt256 lower = ExactEllipsoidInvariant.Bounds(Surface(call)!, call.UInts("balances"), out UInt256 upper, ref call.Fault);
+        UInt256 lower = ExactEllipsoidInvariant.Bounds(surface, call.UInts("balances"), out UInt256 upper, ref call.Fault);
         call.Return("lo", lower);
         call.Return("hi", upper);
     }
 
-    private static void Swap(GoldenCall call, SwapCall swap) => call.Return(
-        "amount", swap(Surface(call)!, call.UInts("balances"), Index(call, "assetIn"), Index(call, "assetOut"), call.UInt("amount"), ref call.Fault));
+    private static void Swap(GoldenCall call, ExactEllipsoidParameters surface, SwapCall swap) => call.Return(
+        "amount", swap(surface, call.UInts("balances"), Index(call, "assetIn"), Index(call, "assetOut"), call.UInt("amount"), ref call.Fault));
 
-    private static void PoolSwap(GoldenCall call, Engine.SwapKind kind) => call.Return(
-        "amount", Pool(call).OnSwap(kind, call.UInts("balances"), Index(call, "assetIn"), Index(call, "assetOut"), call.UInt("amount"), ref call.Fault));
+    private static void PoolSwap(GoldenCall call, ExactEllipsoidPool pool, Engine.SwapKind kind) => call.Return(
+        "amount", pool.OnSwap(kind, call.UInts("balances"), Index(call, "assetIn"), Index(call, "assetOut"), call.UInt("amount"), ref call.Fault));
 
-    private static void Mint(GoldenCall call) => call.Return(
-        "shares", ExactEllipsoidMint.Dense(Surface(call)!, call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
+    private static void Mint(GoldenCall call, ExactEllipsoidParameters surface) => call.Return(
+        "shares", ExactEllipsoidMint.Dense(surface, call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
 
-    private static void MintInBox(GoldenCall call) => call.Return(
-        "shares", ExactEllipsoidMint.InBox(Surface(call)!, Box(call)!, call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
+    private static void MintInBox(GoldenCall call, ExactEllipsoidParameters surface, ExactPriceBox box) => call.Return(
+        "shares", ExactEllipsoidMint.InBox(surface, box, call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
 
-    private static void PoolMint(GoldenCall call) => call.Return(
-        "shares", Pool(call).Mint(call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
+    private static void PoolMint(GoldenCall call, ExactEllipsoidPool pool) => call.Return(
+        "shares", pool.Mint(call.UInts("balances"), call.UInts("deposit"), call.UInt("supply"), ref call.Fault));
 
-    private static void Single(GoldenCall call, SingleCall single) => call.Return(
-        "amount", single(Surface(call)!, call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
+    private static void Single(GoldenCall call, ExactEllipsoidParameters surface, SingleCall single) => call.Return(
+        "amount", single(surface, call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
 
-    private static void DepositInBox(GoldenCall call) => call.Return(
+    private static void DepositInBox(GoldenCall call, ExactEllipsoidParameters surface, ExactPriceBox box) => call.Return(
         "amount",
-        ExactEllipsoidSingle.DepositInBox(Surface(call)!, Box(call)!, call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
+        ExactEllipsoidSingle.DepositInBox(surface, box, call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
 
-    private static void PoolDeposit(GoldenCall call) => call.Return(
-        "amount", Pool(call).DepositSingle(call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
+    private static void PoolDeposit(GoldenCall call, ExactEllipsoidPool pool) => call.Return(
+        "amount", pool.DepositSingle(call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
 
-    private static void PoolBurn(GoldenCall call) => call.Return(
-        "amount", Pool(call).BurnSingle(call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
+    private static void PoolBurn(GoldenCall call, ExactEllipsoidPool pool) => call.Return(
+        "amount", pool.BurnSingle(call.UInts("balances"), Index(call, "asset"), call.UInt("shares"), call.UInt("supply"), ref call.Fault));
 
-    private static ExactEllipsoidPool Pool(GoldenCall call) => new(Surface(call)!, Box(call)!);
+    /// <summary>A function of the surface; parameters that are refused are the result.</summary>
+    private static Action<GoldenCall> On(Action<GoldenCall, ExactEllipsoidParameters> replay) => call =>
+    {
+        if (Surface(call) is ExactEllipsoidParameters surface)
+        {
+            replay(call, surface);
+        }
+    };
+
+    /// <summary>A function of the surface and its box; those that are refused are the result.</summary>
+    private static Action<GoldenCall> InBox(Action<GoldenCall, ExactEllipsoidParameters, ExactPriceBox> replay) => On((call, surface) =>
+    {
+        if (Box(call) is ExactPriceBox box)
+        {
+            replay(call, surface, box);
+        }
+    });
+
+    private static Action<GoldenCall> OfPool(Action<GoldenCall, ExactEllipsoidPool> replay) => InBox((call, surface, box) => replay(call, new(surface, box)));
 
     private static ExactEllipsoidParameters? Surface(GoldenCall call)
     {

@@ -127,13 +127,9 @@ internal static class GoldenReplay
         {
             replay(call);
         }
-        catch (NullReferenceException) when (call.Fault.IsRaised)
-        {
-            // The parameters were refused, so that there are none to go on with: the refusal is the result.
-        }
         catch (Exception exception) when (exception is not VectorException)
         {
-            // A list shorter than an index needs, parameters that are refused: what the function cannot take fails its case, not the run.
+            // A list shorter than an index needs: what the function cannot take fails its case, not the run.
             throw new VectorException($"the replay ended in {exception.GetType().Name}: {exception.Message}; check the shape of {call.Input.Where}", exception);
         }
     }

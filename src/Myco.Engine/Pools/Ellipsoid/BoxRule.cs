@@ -3,8 +3,8 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Pools.Ellipsoid;
 
-/// <summary>The price-box rule of a deposit: χ′ ≤ max(1, χ), χ = max_i(a_i/upper_i)/min_i(a_i/lower_i), with χ′ from above and χ from below.</summary>
-/// <remarks>A deposit exactly proportional to the balances is never refused. Source: spec/01-surface.md §2, fixtures/solidity/README.md.</remarks>
+/// <summary>The price-box rule of a deposit: χ′ ≤ max(1, χ), χ = max(a_i/upper_i · lower_j/a_j) over i ≠ j, with χ′ from above and χ from below.</summary>
+/// <remarks>The part i = j, lower_i/upper_i ≤ 1, leaves no box; it is 1 for a numeraire, and rounded above 1. A deposit exactly proportional to the balances is never refused. Source: spec/01-surface.md §2, fixtures/solidity/README.md.</remarks>
 internal static class BoxRule
 {
     /// <summary>Refuses with <see cref="Revert.OutsidePriceBox"/> a deposit that ends outside the box and further out than it began.</summary>
@@ -23,7 +23,7 @@ internal static class BoxRule
         }
 
         PriceExcess ends = PriceExcess.Of(parameters, box, after, outward: true, ref fault);
-        if (fault.IsRaised || ends.Outward <= ends.Inward || IsProportional(balances, deposit))
+        if (fault.IsRaised || ends.IsInside || IsProportional(balances, deposit))
         {
             return;
         }

@@ -90,8 +90,10 @@ public sealed class PoolTests
     [Fact]
     public void A_deposit_far_out_of_the_box_is_refused_and_a_proportional_one_never()
     {
-        (ExactEllipsoidPool pool, UInt256[] balances) = Some();
+        (ExactEllipsoidPool pool, UInt256[] balances) = Some("0.99", "1.01");
         Fault fault = default;
+        Assert.False(pool.DepositSingle(balances, 0, Supply >> 20, Supply, ref fault).IsZero);
+        Assert.Equal(Revert.None, fault.ToRevert());
         pool.DepositSingle(balances, 0, Supply, Supply, ref fault);
         Assert.Equal(Revert.OutsidePriceBox, fault.ToRevert());
         fault = default;
@@ -157,10 +159,12 @@ public sealed class PoolTests
         Assert.True(seen.Count >= 7, string.Join(' ', seen));
     }
 
-    private static (ExactEllipsoidPool Pool, UInt256[] Balances) Some()
+    /// <summary>An E-CLP from 0.97 to 1.03, which balances cannot leave, held to a box that they can.</summary>
+    private static (ExactEllipsoidPool Pool, UInt256[] Balances) Some(string lower = "0.97", string upper = "1.03")
     {
         ExactEllipsoidParameters parameters = EllipsoidDerivation.FromEclp(
-            Decimal("0.97"), Decimal("1.03"), Decimal("0.707106781186547524"), Decimal("0.707106781186547524"), Decimal("50"), out ExactPriceBox box);
+            Decimal("0.97"), Decimal("1.03"), Decimal("0.707106781186547524"), Decimal("0.707106781186547524"), Decimal("50"), out _);
+        ExactPriceBox box = ExactPriceBox.Create([Decimal(lower), Decimal("1")], [Decimal(upper), Decimal("1")]);
         UInt256[] balances = [UInt256.Parse("1000000000000000000000"), UInt256.Parse("1000000000000000000000")];
         return (new(parameters, box), balances);
     }
