@@ -19,6 +19,7 @@ internal static class RatiosCommand
         StateStepRows.Make,
         ProductRows.Make,
         WideIntegerRows.Make,
+        ReserveRows.Make,
     ];
 
     /// <summary>0 when all was measured, whether or not the targets are reached on this machine; 2 for bad arguments.</summary>

@@ -72,9 +72,9 @@ public sealed record SystemParameters
             return $"there are {Vaults.Count} vaults; there must be 2 to {MostVaults}";
         }
 
-        foreach (VaultParameters vault in Vaults)
+        foreach (VaultParameters? vault in Vaults)
         {
-            if (vault.Problem() is string problem)
+            if ((vault is null ? "a vault is null; write an object" : vault.Problem()) is string problem)
             {
                 return problem;
             }

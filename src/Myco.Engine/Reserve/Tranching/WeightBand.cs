@@ -1,7 +1,8 @@
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>How far a vault's weight may be from its target.</summary>
-/// <remarks>Outside its band a weight must not move farther away. Empty vaults are not counted, and everything may be taken out. The contract's strict form is
+/// <remarks>Outside its band a weight must not move farther away. Empty vaults are not counted, and everything may be taken out; a
+/// vault whose target is 0 is never filled. The contract's strict form is
 /// the exact twin's. Source: spec 02-reserve-system, section 2.</remarks>
 public sealed record WeightBand
 {
@@ -26,7 +27,7 @@ public sealed record WeightBand
         for (int i = 0; i < targets.Length && totalAfter > 0; i++)
         {
             double target = targets[i];
-            double allowed = IsAbsolute ? MaxDeviation : MaxDeviation * target;
+            double allowed = target == 0 ? 0 : IsAbsolute ? MaxDeviation : MaxDeviation * target;
             weight = after[i] / totalAfter;
             double distance = Math.Abs(weight - target);
             double distanceBefore = totalBefore > 0 ? Math.Abs((before[i] / totalBefore) - target) : 0;
