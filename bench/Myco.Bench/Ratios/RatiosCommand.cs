@@ -21,6 +21,7 @@ internal static class RatiosCommand
         WideIntegerRows.Make,
         ExactPoolRows.Make,
         ExactSurfaceRows.Make,
+        ReserveRows.Make,
     ];
 
     /// <summary>0 when all was measured, whether or not the targets are reached on this machine; 2 for bad arguments.</summary>

@@ -32,6 +32,13 @@ internal static class StatePreparation
             return verdict;
         }
 
+        double kappa = TReal.ToDouble(surface.Kappa);
+        for (int i = 0; i < n; i++)
+        {
+            gradient[i] = -gradient[i] / surface.Kappa;
+            magnitude[i] /= kappa;
+        }
+
         state = new()
         {
             Surface = surface,
@@ -44,14 +51,14 @@ internal static class StatePreparation
         return PairsKeepTheirBits(state, magnitude, rootRounding) ? StateVerdict.Good : StateVerdict.Imprecise;
     }
 
-    /// <summary>M·v, s₀ and g at the balances v, without what only quotes by rows need; allocates nothing.</summary>
+    /// <summary>M·v, s₀ and the prices −κg at the balances v, without what only quotes by rows need; allocates nothing and divides by nothing.</summary>
     public static StateVerdict Evaluate<TReal>(
-        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, ReadOnlySpan<TReal> v, Span<TReal> image, Span<TReal> gradient,
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<DoubleDouble> balances, ReadOnlySpan<TReal> v, Span<TReal> image, Span<TReal> prices,
         Span<double> magnitude, out TReal root, out double rootRounding)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         StateVerdict verdict = FindRoot(surface, balances, v, image, magnitude, out root, out rootRounding);
-        return verdict == StateVerdict.Good ? FindGradient<TReal>(surface, image, magnitude, root, rootRounding, gradient) : verdict;
+        return verdict == StateVerdict.Good ? FindPrices<TReal>(surface, image, magnitude, root, rootRounding, prices) : verdict;
     }
 
     /// <summary>M·v, the magnitudes of its sums, and s₀ = √(vᵀMv) with its relative rounding in units of the precision: half of what
@@ -84,19 +91,17 @@ internal static class StatePreparation
         return Judge<TReal>(TReal.ToDouble(square), total, StateVerdict.OutsideCone);
     }
 
-    /// <summary>g = −(s₀t + Mv)/κ; the magnitudes become bounds on the absolute rounding of each g, in units of the precision.</summary>
-    private static StateVerdict FindGradient<TReal>(
-        SurfaceNumbers<TReal> surface, ReadOnlySpan<TReal> image, Span<double> magnitude, TReal root, double rootRounding, Span<TReal> gradient)
+    /// <summary>−κg = s₀t + Mv; the magnitudes become bounds on the absolute rounding of each, in units of the precision.</summary>
+    private static StateVerdict FindPrices<TReal>(
+        SurfaceNumbers<TReal> surface, ReadOnlySpan<TReal> image, Span<double> magnitude, TReal root, double rootRounding, Span<TReal> prices)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
-        double kappa = TReal.ToDouble(surface.Kappa);
         for (int i = 0; i < image.Length; i++)
         {
             TReal pull = root * surface.OffsetImage[i];
-            TReal price = pull + image[i];
-            magnitude[i] = (magnitude[i] + (rootRounding * Math.Abs(TReal.ToDouble(pull)))) / kappa;
-            gradient[i] = -price / surface.Kappa;
-            StateVerdict verdict = Judge<TReal>(-TReal.ToDouble(gradient[i]), magnitude[i], StateVerdict.PriceNotPositive);
+            prices[i] = pull + image[i];
+            magnitude[i] += rootRounding * Math.Abs(TReal.ToDouble(pull));
+            StateVerdict verdict = Judge<TReal>(TReal.ToDouble(prices[i]), magnitude[i], StateVerdict.PriceNotPositive);
             if (verdict != StateVerdict.Good)
             {
                 return verdict;

@@ -3,14 +3,17 @@ using Myco.Kernels.ExtendedPrecision;
 namespace Myco.Engine.Surfaces;
 
 /// <summary>Balances on a surface that change all at once: the invariant, the prices, the box; no tables, so O(N²) and no allocation.</summary>
-/// <remarks>In double-double; where bits cancel beyond that, through a prepared state in quad-double, which allocates. Mutable: one thread at a time.
-/// Source: spec 01-surface, section 2.</remarks>
+/// <remarks><para>In double-double; where bits cancel beyond that, through a prepared state in quad-double, which allocates. Mutable: one thread at a time.</para>
+/// <para>Everything is kept κ-fold, κr = t·v + s₀ and −κg = s₀t + Mv, as ratios do not need the division. Source: spec 01-surface, section 2.</para></remarks>
 internal sealed class SurfacePoint
 {
     private readonly DoubleDouble[] _balances;
     private readonly DoubleDouble[] _image;
-    private readonly DoubleDouble[] _gradient;
+    private readonly DoubleDouble[] _prices;
     private readonly double[] _magnitude;
+    private DoubleDouble _scaledInvariant;
+    private DoubleDouble _root;
+    private double _boxExcess;
 
     /// <summary>No balances yet: an invariant of 0.</summary>
     public SurfacePoint(EllipsoidSurface surface)
@@ -19,38 +22,38 @@ internal sealed class SurfacePoint
         Surface = surface;
         _balances = new DoubleDouble[n];
         _image = new DoubleDouble[n];
-        _gradient = new DoubleDouble[n];
+        _prices = new DoubleDouble[n];
         _magnitude = new double[n];
     }
 
     /// <summary>The surface.</summary>
     public EllipsoidSurface Surface { get; private set; }
 
+    /// <summary>Whether there are no balances.</summary>
+    public bool IsEmpty => !(_scaledInvariant.High > 0);
+
     /// <summary>r; 0 without balances.</summary>
-    public DoubleDouble Invariant { get; private set; }
+    public double Invariant => (_scaledInvariant / Surface.Double.Kappa).High;
 
-    /// <summary>s₀.</summary>
-    public DoubleDouble Root { get; private set; }
-
-    /// <summary>χ over pairs of different assets: at most 1 inside the price box.</summary>
-    public double BoxExcess { get; private set; }
+    /// <summary>χ over pairs of different assets: at most 1 inside the price box; 0 without balances.</summary>
+    public double BoxExcess => double.IsNaN(_boxExcess) ? _boxExcess = MeasureBox() : _boxExcess;
 
     /// <summary>The growth of the invariant per unit of asset i, at the margin and relative: −g_i/(r·s₀).</summary>
-    public double GrowthPerUnit(int asset) => (-_gradient[asset] / (Invariant * Root)).High;
+    public double GrowthPerUnit(int asset) => (_prices[asset] / (_scaledInvariant * _root)).High;
 
-    /// <summary>r/r₀ − 1 against an earlier point.</summary>
-    public double GrowthFrom(SurfacePoint earlier) => ((Invariant - earlier.Invariant) / earlier.Invariant).High;
+    /// <summary>r/r₀ − 1 against an earlier point on the same surface.</summary>
+    public double GrowthFrom(SurfacePoint earlier) => ((_scaledInvariant - earlier._scaledInvariant) / earlier._scaledInvariant).High;
 
     /// <summary>Takes over another point's surface and numbers.</summary>
     public void CopyFrom(SurfacePoint other)
     {
         Surface = other.Surface;
-        (Invariant, Root, BoxExcess) = (other.Invariant, other.Root, other.BoxExcess);
-        other._gradient.CopyTo(_gradient.AsSpan());
+        (_scaledInvariant, _root, _boxExcess) = (other._scaledInvariant, other._root, other._boxExcess);
+        other._prices.CopyTo(_prices.AsSpan());
     }
 
     /// <summary>Leaves every balance at 0.</summary>
-    public void Empty() => (Invariant, Root, BoxExcess) = (DoubleDouble.Zero, DoubleDouble.Zero, 0);
+    public void Empty() => (_scaledInvariant, _root, _boxExcess) = (DoubleDouble.Zero, DoubleDouble.Zero, 0);
 
     /// <summary>Moves to other balances; anything but <see cref="StateVerdict.Good"/> leaves the point without meaning.</summary>
     /// <param name="surface">The surface that they lie on from now on, of the same dimension.</param>
@@ -58,26 +61,20 @@ internal sealed class SurfacePoint
     public StateVerdict MoveTo(EllipsoidSurface surface, ReadOnlySpan<double> balances)
     {
         Surface = surface;
+        _boxExcess = double.NaN;
         for (int i = 0; i < balances.Length; i++)
         {
             _balances[i] = balances[i];
         }
 
         SurfaceNumbers<DoubleDouble> numbers = surface.Double;
-        StateVerdict verdict = StatePreparation.Evaluate<DoubleDouble>(numbers, _balances, _balances, _image, _gradient, _magnitude, out DoubleDouble root, out _);
-        if (verdict == StateVerdict.Imprecise)
-        {
-            return MoveInQuadDouble(surface, balances);
-        }
-
+        StateVerdict verdict = StatePreparation.Evaluate<DoubleDouble>(numbers, _balances, _balances, _image, _prices, _magnitude, out _root, out _);
         if (verdict == StateVerdict.Good)
         {
-            Root = root;
-            Invariant = (ExtendedDot.Compute<DoubleDouble>(numbers.OffsetImage, _balances) + root) / numbers.Kappa;
-            MeasureBox();
+            _scaledInvariant = ExtendedDot.Compute<DoubleDouble>(numbers.OffsetImage, balances) + _root;
         }
 
-        return verdict;
+        return verdict == StateVerdict.Imprecise ? MoveInQuadDouble(surface, balances) : verdict;
     }
 
     private StateVerdict MoveInQuadDouble(EllipsoidSurface surface, ReadOnlySpan<double> balances)
@@ -88,20 +85,25 @@ internal sealed class SurfacePoint
             return StateVerdict.OutsideCone;
         }
 
-        (Invariant, Root) = (state.Exact.Invariant, state.Exact.Root);
-        state.Exact.CopyGradient(_gradient);
-        MeasureBox();
+        DoubleDouble kappa = surface.Double.Kappa;
+        (_scaledInvariant, _root) = (state.Exact.Invariant * kappa, state.Exact.Root);
+        state.Exact.CopyGradient(_prices);
+        foreach (ref DoubleDouble price in _prices.AsSpan())
+        {
+            price *= -kappa;
+        }
+
         return StateVerdict.Good;
     }
 
-    private void MeasureBox()
+    private double MeasureBox()
     {
-        Span<Binary64> prices = stackalloc Binary64[_gradient.Length];
+        Span<Binary64> prices = stackalloc Binary64[_prices.Length];
         for (int i = 0; i < prices.Length; i++)
         {
-            prices[i] = Binary64.FromDouble(-_gradient[i].High);
+            prices[i] = Binary64.FromDouble(_prices[i].High);
         }
 
-        BoxExcess = Binary64.ToDouble(Surface.Box.ExcessAcross<Binary64>(prices));
+        return Binary64.ToDouble(Surface.Box.ExcessAcross<Binary64>(prices));
     }
 }

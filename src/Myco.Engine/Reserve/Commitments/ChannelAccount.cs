@@ -28,6 +28,9 @@ public readonly record struct ChannelAccount(double Counted, double Reserved, do
     /// <summary>The flow at that time: flow·memory^Δt.</summary>
     public double FlowAt(ChannelParameters parameters, double time) => Flow == 0 ? 0 : Flow * Math.Pow(parameters.FlowMemory, time - FlowTime);
 
+    /// <summary>The account with its flow brought up to that time.</summary>
+    internal ChannelAccount Settle(ChannelParameters parameters, double time) => this with { Flow = FlowAt(parameters, time), FlowTime = time };
+
     /// <summary>The account when the supply shrinks to a part of itself.</summary>
     public ChannelAccount Shrink(double factor) => this with { Counted = Counted * factor };
 

@@ -7,8 +7,8 @@ public sealed record SubscriptionParameters
     /// <summary>The seconds of a month: 365.25/12 days.</summary>
     public const double Month = 2_629_800;
 
-    /// <summary>The channel's limits; its units are payments in value.</summary>
-    public ChannelParameters Channel { get; init; } = new();
+    /// <summary>The channel's limits; its units are payments in value. The cooldown keeps a month's payment to one a month (28 days), so that loyalty takes its time.</summary>
+    public ChannelParameters Channel { get; init; } = new() { Cooldown = 28 * 86_400 };
 
     /// <summary>The tiers, cheapest first by custom: Supporter 10, Sustainer 50, Patron 200 a month.</summary>
     public IReadOnlyList<SubscriptionTier> Tiers { get; init; } = [new("Supporter", 10, 1), new("Sustainer", 50, 1), new("Patron", 200, 1)];
@@ -23,14 +23,18 @@ public sealed record SubscriptionParameters
     public int MonthsInRow(in ContributorAccount account, double time) =>
         time - account.LastTime <= GraceMonths * Month ? account.MonthsPaid : 0;
 
+    /// <summary>The months in a row after a payment; one that the limits have clipped is no month.</summary>
+    internal static int MonthsAfter(int months, bool isWhole) => isWhole && months < int.MaxValue ? months + 1 : months;
+
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public string? Problem()
     {
+        HashSet<string> names = new(StringComparer.Ordinal);
         foreach (SubscriptionTier? tier in Tiers)
         {
-            if (tier is null)
+            if (tier is null || tier.Name.Length is 0 or > 64 || !names.Add(tier.Name))
             {
-                return "a subscription tier is null; give its name, payment and rate";
+                return $"a subscription tier is named '{tier?.Name}'; names have 1 to 64 characters, and differ";
             }
 
             if (!(tier.PaymentPerMonth > 0 && double.IsFinite(tier.PaymentPerMonth) && tier.TokensPerValue >= 0 && double.IsFinite(tier.TokensPerValue)))

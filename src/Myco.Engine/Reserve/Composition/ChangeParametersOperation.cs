@@ -1,20 +1,18 @@
+using Myco.Engine.Reserve.Commitments;
+using Myco.Engine.Reserve.Tranching;
+
 namespace Myco.Engine.Reserve.Composition;
 
 /// <summary>Governance: takes other parameters; weights and surface are led over, supply and every holder's part stay as they are.</summary>
 /// <remarks>The invariant is derived anew from the same balances, and nothing is minted for it. Source: spec 02-reserve-system, sections 6 and 8.</remarks>
 internal static class ChangeParametersOperation
 {
-    public static SystemRefusal Run(SystemCore core, ChangeParametersOrder order, SystemReceipt receipt)
+    public static SystemRefusal Run(SystemCore core, ChangeParametersOrder order, SystemReceipt receipt, CommitmentLedger ledger)
     {
         SystemParameters next = order.Parameters;
         if (!(order.Duration >= 0 && double.IsFinite(core.Time + order.Duration)))
         {
             return new(SystemCheck.InvalidAmount, order.Duration, Detail: $"a change takes {order.Duration:R} seconds; it must be at least 0 and finite");
-        }
-
-        if (Difference(core, next) is string difference)
-        {
-            return new(SystemCheck.InvalidParameters, Detail: difference);
         }
 
         SystemRules rules;
@@ -27,11 +25,19 @@ internal static class ChangeParametersOperation
             return new(SystemCheck.InvalidParameters, Detail: exception.Message.Split(" (Parameter")[0]);
         }
 
-        SystemRefusal refusal = CheckEnd(core, rules);
+        if (Difference(core, next) is string difference)
+        {
+            return new(SystemCheck.InvalidParameters, Detail: difference);
+        }
+
+        SystemRefusal refusal = CheckBooks(core, next, ledger);
+        refusal = refusal.IsRefused ? refusal : CheckEnd(core, rules);
         if (refusal.IsRefused)
         {
             return refusal;
         }
+
+        core.Settle();
 
         SurfaceParameters from = PresentSurface(core);
         core.Transition = new([.. core.ScheduledWeights], from, core.Time, order.Duration, 0);
@@ -55,13 +61,35 @@ internal static class ChangeParametersOperation
 
         for (int i = 0; i < core.Count; i++)
         {
-            if (next.Vaults[i].Name != core.Rules.Vaults[i].Name)
+            VaultParameters present = core.Rules.Vaults[i], other = next.Vaults[i];
+            if (other.Name != present.Name || other.CalibrationPrice != present.CalibrationPrice || other.Rate != present.Rate)
             {
-                return $"vault {i} is named {core.Rules.Vaults[i].Name} and would be {next.Vaults[i].Name}; names and order stay";
+                return $"vault {i} is {present.Name} with calibrationPrice {present.CalibrationPrice:R} and rate {present.Rate:R}, and would be "
+                    + $"{other.Name} with {other.CalibrationPrice:R} and {other.Rate:R}; names, order and units stay";
             }
         }
 
         return null;
+    }
+
+    /// <summary>What is minted must keep within the new caps, and what is known within the new limits of the books.</summary>
+    private static SystemRefusal CheckBooks(SystemCore core, SystemParameters next, CommitmentLedger ledger)
+    {
+        foreach (CommitmentChannel channel in Enum.GetValues<CommitmentChannel>())
+        {
+            double counted = core.Channel(channel).Counted, most = SystemInvariants.CapOf(next, channel) * core.Supply;
+            if (counted > most * (1 + SystemInvariants.Rounding))
+            {
+                return new(SystemCheck.SupplyCap, counted, most, Detail: $"{channel} has minted {counted:R}, its new cap is {most:R}; keep the cap above what is minted");
+            }
+
+            if (ledger.Accounts(channel).Count > next.ContributorLimit)
+            {
+                return new(SystemCheck.LedgerFull, ledger.Accounts(channel).Count, next.ContributorLimit);
+            }
+        }
+
+        return ledger.Stakes.Count > next.StakeLimit ? new(SystemCheck.LedgerFull, ledger.Stakes.Count, next.StakeLimit) : SystemRefusal.None;
     }
 
     /// <summary>The balances must lie on the surface at the end, or the change would never arrive; a weight of 0 needs an empty vault.</summary>
@@ -73,15 +101,6 @@ internal static class ChangeParametersOperation
             {
                 return new(SystemCheck.InvalidParameters, core.Amounts[i], Vault: i, Detail: $"a target weight of 0 needs an empty vault; it holds {core.Amounts[i]:R}");
             }
-        }
-
-        SystemParameters next = rules.Parameters;
-        double counted = Math.Max(
-            core.Labor.Counted - (next.Labor.Channel.SupplyCap * core.Supply),
-            Math.Max(core.Subscription.Counted - (next.Subscription.Channel.SupplyCap * core.Supply), core.Staking.Counted - (next.Staking.Channel.SupplyCap * core.Supply)));
-        if (counted > 0)
-        {
-            return new(SystemCheck.SupplyCap, counted, Detail: $"a channel has minted {counted:R} more than its new cap; keep the cap above what is minted");
         }
 
         Span<double> balances = stackalloc double[SystemParameters.MostVaults];

@@ -17,7 +17,7 @@ internal static class ContributeOperation
             return new(SystemCheck.Attestation, Detail: objection);
         }
 
-        if (!(core.Point.Invariant.High > 0 && core.Supply > 0))
+        if (core.Point.IsEmpty || !(core.Supply > 0))
         {
             return new(SystemCheck.NoReserve, core.Supply);
         }

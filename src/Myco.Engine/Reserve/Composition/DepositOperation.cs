@@ -13,7 +13,7 @@ internal static class DepositOperation
 
     public static SystemRefusal Run(SystemCore core, DepositOrder order, SystemReceipt receipt)
     {
-        if (core.Supply > 0 && !(core.Point.Invariant.High > 0))
+        if (core.Supply > 0 && core.Point.IsEmpty)
         {
             return new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens without a reserve");
         }
@@ -60,6 +60,11 @@ internal static class DepositOperation
         }
         else
         {
+            if (!(order.Value > 0 && double.IsFinite(order.Value)))
+            {
+                return new(SystemCheck.InvalidAmount, order.Value);
+            }
+
             Span<double> values = stackalloc double[SystemParameters.MostVaults];
             Span<double> targets = stackalloc double[SystemParameters.MostVaults];
             values = values[..amounts.Length];
@@ -119,15 +124,14 @@ internal static class DepositOperation
             return refusal;
         }
 
-        double allowed = Math.Max(1, core.Point.BoxExcess) * (1 + BoxTolerance);
-        if (trial.BoxExcess > allowed)
+        if (trial.BoxExcess > 1 + BoxTolerance && trial.BoxExcess > core.Point.BoxExcess * (1 + BoxTolerance))
         {
-            return new(SystemCheck.PriceBox, trial.BoxExcess, allowed);
+            return new(SystemCheck.PriceBox, trial.BoxExcess, Math.Max(1, core.Point.BoxExcess));
         }
 
         if (core.Supply == 0)
         {
-            receipt.Minted = trial.Invariant.High * core.Rules.Parameters.Mint.InitialSupplyPerInvariant;
+            receipt.Minted = trial.Invariant * core.Rules.Parameters.Mint.InitialSupplyPerInvariant;
             return SystemRefusal.None;
         }
 

@@ -34,7 +34,7 @@ public sealed class EventLog : IDisposable
     /// <exception cref="DocumentException">A line is no order, or its order is refused now; the message has the line.</exception>
     public static SystemState Replay(TextReader reader, MycoSystem system)
     {
-        string first = reader.ReadLine() ?? throw new DocumentException(1, "the log is empty; its first line is a state");
+        string first = reader.ReadLine() ?? throw SystemFile.Refuse(1, "the log is empty; its first line is a state");
         SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize<SystemDocument>(Bounded(first, 1), SystemReading.Options), 1));
         SystemReceipt receipt = new(state.VaultCount);
         for (int line = 2; line <= MostLines && reader.ReadLine() is string text; line++)
@@ -44,7 +44,7 @@ public sealed class EventLog : IDisposable
             SystemRefusal refusal = system.Apply(state, order, receipt);
             if (refusal.IsRefused)
             {
-                throw new DocumentException(line, $"the order is refused now: {refusal.Describe()}; the log is of another build, or was changed");
+                throw SystemFile.Refuse(line, $"the order is refused now: {refusal.Describe()}; the log is of another build, or was changed");
             }
         }
 
@@ -56,5 +56,5 @@ public sealed class EventLog : IDisposable
 
     private static string Bounded(string text, int line) => text.Length <= DocumentLimits.FileBytes
         ? text
-        : throw new DocumentException(line, $"the line has {text.Length} characters; the limit is {DocumentLimits.FileBytes}");
+        : throw SystemFile.Refuse(line, $"the line has {text.Length} characters; the limit is {DocumentLimits.FileBytes}");
 }

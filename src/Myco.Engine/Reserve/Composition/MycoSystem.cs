@@ -94,7 +94,7 @@ public sealed class MycoSystem
             UnstakeOrder unstake => UnstakeOperation.Run(core, unstake, receipt, ledger, ref change),
             AdvanceTimeOrder advance => AdvanceTimeOperation.Run(core, advance, receipt, ledger, ref change),
             SetPricesOrder prices => SetPricesOperation.Run(core, prices),
-            ChangeParametersOrder parameters => ChangeParametersOperation.Run(core, parameters, receipt),
+            ChangeParametersOrder parameters => ChangeParametersOperation.Run(core, parameters, receipt, ledger),
             MoveWeightsOrder weights => MoveWeightsOperation.Run(core, weights),
             _ => throw new ArgumentException($"An order of type {order.GetType().Name} is not known.", nameof(order)),
         };

@@ -8,6 +8,9 @@ namespace Myco.Engine.Reserve.Composition;
 /// <remarks>Source: spec 02-reserve-system, sections 2 to 4 and 6.</remarks>
 internal static class RedeemOperation
 {
+    /// <summary>The part of the reserve that rounding may leave when everything is redeemed.</summary>
+    private const double Dust = 1e-12;
+
     public static SystemRefusal Run(SystemCore core, RedeemOrder order, SystemReceipt receipt)
     {
         if (!(order.Tokens > 0 && double.IsFinite(order.Tokens)))
@@ -33,14 +36,14 @@ internal static class RedeemOperation
         }
 
         Withdraw(core, receipt);
-        refusal = VaultMove.Apply(core, receipt.VaultAmounts, isMint: false);
+        refusal = receipt.Value > 0 ? VaultMove.Apply(core, receipt.VaultAmounts, isMint: false) : new(SystemCheck.NothingToDo, receipt.Value);
         if (refusal.IsRefused)
         {
             return refusal;
         }
 
         Burn(core, receipt, flow + order.Tokens);
-        return core.Supply > 0 && !(core.Point.Invariant.High > 0)
+        return core.Supply > 0 && core.Point.IsEmpty
             ? new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens would be left without a reserve; redeem less")
             : ChannelMint.Least(receipt.Value, order.LeastPayout);
     }
@@ -68,6 +71,12 @@ internal static class RedeemOperation
         receipt.RedemptionRate = quote.Rate;
         receipt.Value = quote.Payout;
         receipt.Burned = dampening.Policy == DampeningPolicy.Burn ? order.Tokens : effective;
+        if (receipt.Burned == core.Supply && reserve - quote.Payout <= Dust * reserve)
+        {
+            // Dust has no certain proportions and lies on no surface; left behind, it would keep the last holder from leaving.
+            receipt.Value = reserve;
+        }
+
         return quote.IsOk && receipt.Value > 0 ? SystemRefusal.None : new(SystemCheck.NothingToDo, quote.Payout);
     }
 

@@ -1,11 +1,10 @@
+using Myco.Engine.Reserve.Tranching;
+
 namespace Myco.Engine.Reserve.Composition;
 
 /// <summary>Takes new prices, as of now.</summary>
 internal static class SetPricesOperation
 {
-    /// <summary>Beyond these no price is believed.</summary>
-    private const double LeastPrice = 1e-18, LargestPrice = 1e18;
-
     public static SystemRefusal Run(SystemCore core, SetPricesOrder order)
     {
         if (order.Prices.Count != core.Count)
@@ -16,9 +15,9 @@ internal static class SetPricesOperation
         for (int i = 0; i < core.Count; i++)
         {
             double price = order.Prices[i];
-            if (!(price >= LeastPrice && price <= LargestPrice))
+            if (!VaultParameters.IsPrice(price))
             {
-                return new(SystemCheck.InvalidParameters, Vault: i, Detail: $"the price is {price:R}; it must be from {LeastPrice:R} to {LargestPrice:R}");
+                return new(SystemCheck.InvalidParameters, Vault: i, Detail: $"the price is {price:R}; it must be from {VaultParameters.LeastPrice:R} to {VaultParameters.LargestPrice:R}");
             }
 
             core.Prices[i] = price;

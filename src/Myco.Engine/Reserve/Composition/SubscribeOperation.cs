@@ -14,14 +14,9 @@ internal static class SubscribeOperation
             return new(SystemCheck.UnknownTier, Detail: $"'{order.Contributor}' asks for tier '{order.Tier}'");
         }
 
-        if ((uint)order.Vault >= (uint)core.Count)
+        if ((uint)order.Vault >= (uint)core.Count || core.Point.IsEmpty || !(core.Supply > 0))
         {
-            return new(SystemCheck.UnknownVault, order.Vault, core.Count - 1);
-        }
-
-        if (!(core.Point.Invariant.High > 0 && core.Supply > 0))
-        {
-            return new(SystemCheck.NoReserve, core.Supply);
+            return (uint)order.Vault >= (uint)core.Count ? new(SystemCheck.UnknownVault, order.Vault, core.Count - 1) : new(SystemCheck.NoReserve, core.Supply);
         }
 
         ContributorAccount account = ledger.Find(CommitmentChannel.Subscription, order.Contributor);
@@ -40,9 +35,8 @@ internal static class SubscribeOperation
             return new(SystemCheck.LedgerFull, core.Rules.Parameters.ContributorLimit);
         }
 
-        receipt.Amounts[order.Vault] = core.Rules.Amount(order.Vault, admission.Units, core.Prices[order.Vault]);
-        (receipt.Value, receipt.Loyalty) = (admission.Units, loyalty);
-        SystemRefusal moved = VaultMove.Apply(core, receipt.VaultAmounts, isMint: true);
+        receipt.Loyalty = loyalty;
+        SystemRefusal moved = Pay(core, order.Vault, admission.Units, receipt);
         if (moved.IsRefused)
         {
             return moved;
@@ -51,8 +45,16 @@ internal static class SubscribeOperation
         double minted = admission.Units * tokensPerValue;
         core.Subscription = core.Subscription.Commit(parameters.Channel, admission.Units, core.Time).Mint(parameters.Channel, minted, core.Time);
         (change.Contributor, change.Channel) = (order.Contributor, CommitmentChannel.Subscription);
-        change.Account = account.Commit(parameters.Channel, admission.Units, core.Time) with { MonthsPaid = months + 1 };
+        change.Account = account.Commit(parameters.Channel, admission.Units, core.Time) with { MonthsPaid = SubscriptionParameters.MonthsAfter(months, admission.Units >= tier.PaymentPerMonth) };
         return ChannelMint.Finish(core, receipt, minted, admission.Units, order.LeastMinted);
+    }
+
+    /// <summary>Moves a payment of that value into a vault; the receipt has what its tokens are worth.</summary>
+    private static SystemRefusal Pay(SystemCore core, int vault, double value, SystemReceipt receipt)
+    {
+        receipt.Amounts[vault] = core.Rules.Amount(vault, value, core.Prices[vault]);
+        receipt.Value = core.Rules.Value(vault, receipt.Amounts[vault], core.Prices[vault]);
+        return VaultMove.Apply(core, receipt.VaultAmounts, isMint: true);
     }
 
     /// <summary>The tokens that the surface mints at the margin for a unit of value paid into a vault.</summary>

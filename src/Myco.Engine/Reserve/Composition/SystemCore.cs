@@ -107,6 +107,29 @@ internal sealed class SystemCore
         }
     }
 
+    /// <summary>The account of a channel.</summary>
+    public ChannelAccount Channel(CommitmentChannel channel) => channel switch
+    {
+        CommitmentChannel.Labor => Labor,
+        CommitmentChannel.Subscription => Subscription,
+        _ => Staking,
+    };
+
+    /// <summary>Brings flows and levels up to the present time, so that other memories hold from now on and not before.</summary>
+    public void Settle()
+    {
+        SystemParameters parameters = Rules.Parameters;
+        (Level, LevelTime, Flow, FlowTime) = (RedeemOperation.LevelNow(this), Time, RedeemOperation.FlowNow(this), Time);
+        Labor = Labor.Settle(parameters.Labor.Channel, Time);
+        Subscription = Subscription.Settle(parameters.Subscription.Channel, Time);
+        Staking = Staking.Settle(parameters.Staking.Channel, Time);
+        for (int i = 0; i < Count; i++)
+        {
+            Inflows[i] = Inflows[i].Settle(parameters.FlowLimits.Memory, Time);
+            Outflows[i] = Outflows[i].Settle(parameters.FlowLimits.Memory, Time);
+        }
+    }
+
     /// <summary>The value of each vault.</summary>
     public void CopyValues(Span<double> values)
     {

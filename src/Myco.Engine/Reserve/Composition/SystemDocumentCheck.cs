@@ -6,6 +6,8 @@ namespace Myco.Engine.Reserve.Composition;
 /// <summary>What a state's file must satisfy before its numbers are taken over.</summary>
 internal static class SystemDocumentCheck
 {
+    private const long LargestNumber = 1L << 53;
+
     /// <summary>The first thing wrong; null when nothing is.</summary>
     public static string? Problem(SystemDocument document, int vaults) =>
         LengthProblem(document, vaults) ?? NumberProblem(document) ?? FlowProblem(document) ?? TransitionProblem(document, vaults) ?? MotionProblem(document, vaults) ?? LedgerProblem(document);
@@ -36,16 +38,16 @@ internal static class SystemDocumentCheck
 
         foreach (double price in document.Prices)
         {
-            if (!(price > 0 && double.IsFinite(price)))
+            if (!VaultParameters.IsPrice(price))
             {
-                return $"a price is {price:R}; it must be above 0 and finite";
+                return $"a price is {price:R}; it must be from {VaultParameters.LeastPrice:R} to {VaultParameters.LargestPrice:R}";
             }
         }
 
         double[] times = [document.PriceTime, document.RedemptionLevelTime, document.RedemptionFlowTime, document.Labor.FlowTime, document.Subscription.FlowTime, document.Staking.FlowTime];
         double latest = times.Max();
-        return !double.IsFinite(document.Time) || times.Any(time => !(time <= document.Time && double.IsFinite(time)))
-            ? $"the time is {document.Time:R}, and something is dated {latest:R}; all times must be finite, none after the present"
+        return !(document.Time >= 0 && double.IsFinite(document.Time)) || times.Any(time => !(time <= document.Time && double.IsFinite(time)))
+            ? $"the time is {document.Time:R}, and something is dated {latest:R}; all times must be finite, none after the present, the present not below 0"
             : Math.Abs(document.ScheduledWeights.Sum() - 1) > 1e-9 ? $"scheduledWeights sum to {document.ScheduledWeights.Sum():R}; they must sum to 1"
             : null;
     }
@@ -76,11 +78,14 @@ internal static class SystemDocumentCheck
         : change.FromWeights.Count != vaults || change.FromSurface.Stretch.Count != vaults || change.FromSurface.Angles.Count != vaults * (vaults - 1) / 2
             || change.FromSurface.PriceLower.Count != vaults || change.FromSurface.PriceUpper.Count != vaults
             ? $"the transition starts from {change.FromWeights.Count} weights and {change.FromSurface.Stretch.Count} stretch factors; there are {vaults} vaults"
-        : !(change.Duration >= 0 && double.IsFinite(change.Start + change.Duration) && change.SurfaceProgress >= 0 && change.SurfaceProgress <= 1)
-            ? $"the transition lasts {change.Duration:R} seconds from {change.Start:R}, and the surface has gone {change.SurfaceProgress:R} of the way; times must be finite, the way from 0 to 1"
+        : change.FromWeights.Any(weight => !(weight >= 0)) || !(Math.Abs(change.FromWeights.Sum() - 1) <= 1e-9)
+            ? $"the transition's fromWeights sum to {change.FromWeights.Sum():R}; none may be below 0, and they must sum to 1"
+        : !(change.Start <= document.Time && change.Duration >= 0 && double.IsFinite(change.Start + change.Duration) && change.SurfaceProgress >= 0 && change.SurfaceProgress <= 1)
+            ? $"the transition lasts {change.Duration:R} seconds from {change.Start:R}, and the surface has gone {change.SurfaceProgress:R} of the way; times must be finite, the start not after the present, the way from 0 to 1"
         : null;
 
     private static string? MotionProblem(SystemDocument document, int vaults) => document.Motion is not WeightMotion motion ? null
+        : document.Transition is not null ? "weights are led by a transition and moved by an oracle at once; keep one"
         : motion.Weights.Count != vaults || !(motion.LastUpdate <= document.Time)
             ? $"the motion has {motion.Weights.Count} weights, of time {motion.LastUpdate:R}; there are {vaults} vaults, and it is not from the future"
         : null;
@@ -88,6 +93,11 @@ internal static class SystemDocumentCheck
     private static string? LedgerProblem(SystemDocument document)
     {
         SystemParameters limits = document.Parameters;
+        if (document.Sequence < 0 || document.NextStake is < 0 or > LargestNumber)
+        {
+            return $"sequence is {document.Sequence}, nextStake {document.NextStake}; they must be at least 0, nextStake at most {LargestNumber}";
+        }
+
         int most = Math.Max(document.Contributors.Count, Math.Max(document.Subscribers.Count, document.Stakers.Count));
         if (most > limits.ContributorLimit || document.Stakes.Length > limits.StakeLimit)
         {

@@ -40,7 +40,7 @@ public static class SystemFile
     public static SystemParameters ReadParameters(Stream stream)
     {
         SystemParameters parameters = Guard(() => JsonSerializer.Deserialize<SystemParameters>(Bytes(stream), SystemReading.Options));
-        return parameters.Problem() is string problem ? throw new DocumentException(1, problem) : parameters;
+        return parameters.Problem() is string problem ? throw Refuse(1, problem) : parameters;
     }
 
     /// <summary>A state from its document.</summary>
@@ -48,7 +48,7 @@ public static class SystemFile
     {
         if (document.Format != Format)
         {
-            throw new DocumentException(1, $"the format is '{document.Format}'; it must be '{Format}'");
+            throw Refuse(1, $"the format is '{document.Format}'; it must be '{Format}'");
         }
 
         SystemState state;
@@ -58,18 +58,18 @@ public static class SystemFile
         }
         catch (ArgumentException exception)
         {
-            throw new DocumentException(1, exception.Message.Split(" (Parameter")[0], exception);
+            throw Refuse(1, exception.Message.Split(" (Parameter")[0], exception);
         }
 
         if (SystemDocumentCheck.Problem(document, state.VaultCount) is string problem)
         {
-            throw new DocumentException(1, problem);
+            throw Refuse(1, problem);
         }
 
         Fill(state.Core, document);
         Fill(state.Ledger, document);
         Place(state.Core);
-        return SystemInvariants.Broken(state) is string broken ? throw new DocumentException(1, $"the state breaks {broken}") : state;
+        return SystemInvariants.Broken(state) is string broken ? throw Refuse(1, $"the state breaks {broken}") : state;
     }
 
     /// <summary>The document of a state.</summary>
@@ -113,22 +113,31 @@ public static class SystemFile
     {
         try
         {
-            return read() ?? throw new DocumentException(Math.Max(line, 1), "the text is 'null'; write an object");
+            return read() ?? throw Refuse(Math.Max(line, 1), "the text is 'null'; write an object");
         }
         catch (ArgumentException exception)
         {
-            throw new DocumentException(Math.Max(line, 1), exception.Message.Split(" (Parameter")[0], exception);
+            throw Refuse(Math.Max(line, 1), exception.Message.Split(" (Parameter")[0], exception);
         }
         catch (NotSupportedException exception)
         {
-            throw new DocumentException(Math.Max(line, 1), "an object has no 'kind', or one that is not known; write its kind", exception);
+            throw Refuse(Math.Max(line, 1), "an object has no 'kind', or one that is not known; write its kind", exception);
         }
         catch (JsonException exception)
         {
-            string what = exception.Message.Split(" Path: ")[0].Split(" LineNumber")[0].TrimEnd('.');
-            string place = string.IsNullOrEmpty(exception.Path) ? string.Empty : $" at {exception.Path}";
-            throw new DocumentException(line > 0 ? line : (int)(exception.LineNumber ?? 0) + 1, $"{what}{place}; mend the text there", exception);
+            string what = Short(exception.Message.Split(" Path: ")[0].Split(" LineNumber")[0].TrimEnd('.'), 300);
+            string place = string.IsNullOrEmpty(exception.Path) ? string.Empty : $" at {Short(exception.Path, 100)}";
+            throw Refuse(line > 0 ? line : (int)(exception.LineNumber ?? 0) + 1, $"{what}{place}; mend the text there", exception);
         }
+    }
+
+    /// <summary>A refusal in one line, whatever the document's own words in it.</summary>
+    internal static DocumentException Refuse(int line, string what, Exception? inner = null) => new(line, Short(what, 500), inner);
+
+    private static string Short(string text, int most)
+    {
+        string line = string.Concat(text.Take(most).Select(character => char.IsControl(character) ? ' ' : character));
+        return text.Length <= most ? line : $"{line}…";
     }
 
     private static Dictionary<string, ContributorAccount> Sorted(IReadOnlyDictionary<string, ContributorAccount> accounts) =>
@@ -177,25 +186,14 @@ public static class SystemFile
         }
         catch (ArgumentException exception)
         {
-            throw new DocumentException(1, exception.Message.Split(" (Parameter")[0], exception);
+            throw Refuse(1, exception.Message.Split(" (Parameter")[0], exception);
         }
 
         if (VaultMove.MovePoint(core, core.Surface) is { IsRefused: true } refusal)
         {
-            throw new DocumentException(1, refusal.Describe());
+            throw Refuse(1, refusal.Describe());
         }
     }
 
-    private static ReadOnlySpan<byte> Bytes(Stream stream)
-    {
-        byte[] bytes = new byte[DocumentLimits.FileBytes + 1];
-        int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (length > DocumentLimits.FileBytes)
-        {
-            throw new DocumentException(1, $"the file is above {DocumentLimits.FileBytes} bytes; the limit is that; shorten it");
-        }
-
-        ReadOnlySpan<byte> text = bytes.AsSpan(0, length);
-        return text.StartsWith("\uFEFF"u8) ? text[3..] : text;
-    }
+    private static ReadOnlySpan<byte> Bytes(Stream stream) => DocumentBytes.Text(DocumentBytes.Read(stream));
 }

@@ -8,7 +8,8 @@ namespace Myco.Engine.Reserve.Composition;
 /// <remarks>Source: spec 02-reserve-system, section 1.</remarks>
 public static class SystemInvariants
 {
-    private const double Rounding = 1e-9;
+    /// <summary>What sums may be off by, relative.</summary>
+    internal const double Rounding = 1e-9;
 
     /// <summary>The first invariant that is broken, with its numbers; null when all hold.</summary>
     public static string? Broken(SystemState state) =>
@@ -90,7 +91,8 @@ public static class SystemInvariants
         return Math.Abs(state.Invariant - expected) <= Rounding * expected ? null : $"the invariant is {state.Invariant:R}, that of the balances {expected:R}";
     }
 
-    private static double CapOf(SystemParameters parameters, CommitmentChannel channel) => channel switch
+    /// <summary>The cap of a channel, a part of the supply.</summary>
+    internal static double CapOf(SystemParameters parameters, CommitmentChannel channel) => channel switch
     {
         CommitmentChannel.Labor => parameters.Labor.Channel.SupplyCap,
         CommitmentChannel.Subscription => parameters.Subscription.Channel.SupplyCap,

@@ -41,7 +41,7 @@ public sealed class SystemState
     public double BackingRatio => Core.Supply > 0 ? Core.ReserveValue / Core.Supply : double.NaN;
 
     /// <summary>r, the surface's invariant at the vaults' balances.</summary>
-    public double Invariant => Core.Point.Invariant.High;
+    public double Invariant => Core.Point.Invariant;
 
     /// <summary>Each vault's tokens.</summary>
     public ReadOnlySpan<double> Amounts => Core.Amounts;
@@ -75,12 +75,7 @@ public sealed class SystemState
     internal CommitmentLedger Ledger { get; } = new();
 
     /// <summary>The account of a channel.</summary>
-    public ChannelAccount Channel(CommitmentChannel channel) => channel switch
-    {
-        CommitmentChannel.Labor => Core.Labor,
-        CommitmentChannel.Subscription => Core.Subscription,
-        _ => Core.Staking,
-    };
+    public ChannelAccount Channel(CommitmentChannel channel) => Core.Channel(channel);
 
     /// <summary>What each contributor has committed to a channel.</summary>
     public IReadOnlyDictionary<string, ContributorAccount> Contributors(CommitmentChannel channel) => Ledger.Accounts(channel);

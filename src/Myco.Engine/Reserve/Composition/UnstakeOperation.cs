@@ -26,8 +26,7 @@ internal static class UnstakeOperation
             core.Supply += minted;
         }
 
-        // The lock's tokens leave the sum that they entered; the sum of none is none.
-        core.Locked = ledger.Stakes.Count == 1 ? 0 : Math.Max(0, core.Locked - stake.Amount);
+        core.Locked = LockedWithout(stake.Id, ledger);
         (receipt.Minted, receipt.Units, receipt.Stake) = (minted, stake.Amount, stake.Id);
         if (minted < due)
         {
@@ -39,5 +38,17 @@ internal static class UnstakeOperation
         }
 
         return SystemRefusal.None;
+    }
+
+    /// <summary>The sum over the other stakes, added anew: a difference would leave roundings locked for ever.</summary>
+    private static double LockedWithout(long number, CommitmentLedger ledger)
+    {
+        double locked = 0;
+        foreach (Stake stake in ledger.Stakes)
+        {
+            locked += stake.Id == number ? 0 : stake.Amount;
+        }
+
+        return locked;
     }
 }

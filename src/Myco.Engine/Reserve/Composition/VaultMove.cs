@@ -1,3 +1,4 @@
+using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
@@ -104,6 +105,7 @@ internal static class VaultMove
     private static SystemRefusal CheckFlows(SystemCore core, ReadOnlySpan<double> changes, ReadOnlySpan<double> before)
     {
         FlowLimits limits = core.Rules.Parameters.FlowLimits;
+        double since = core.Time, kept = 1;
         for (int i = 0; i < changes.Length; i++)
         {
             if (changes[i] == 0)
@@ -113,7 +115,13 @@ internal static class VaultMove
 
             Span<VaultFlow> flows = changes[i] > 0 ? core.Inflows : core.Outflows;
             double value = core.Rules.Value(i, Math.Abs(changes[i]), core.Prices[i]);
-            FlowVerdict verdict = flows[i].Add(limits, value, before[i], core.Time, out VaultFlow next);
+            if (flows[i].Time != since)
+            {
+                // Vaults mostly move together: one power for all.
+                (since, kept) = (flows[i].Time, MemoryFlow.Decay(1, limits.Memory, core.Time - flows[i].Time));
+            }
+
+            FlowVerdict verdict = flows[i].Add(limits, value, before[i], core.Time, flows[i].Flow * kept, out VaultFlow next);
             if (verdict == FlowVerdict.Closed)
             {
                 return new(SystemCheck.SafetyMode, core.Time, flows[i].ClosedUntil, i);

@@ -3,8 +3,9 @@ namespace Myco.Engine.Reserve.Flows;
 /// <summary>How much of a redemption is effective under the flow of those before it.</summary>
 /// <remarks><para>Pressure π = flow/(threshold·balance), penalty max(1, π²), multiplier 1/penalty.</para>
 /// <para>Judged at a point, splitting an order pays; so <see cref="Effective"/> takes the multiplier of every infinitesimal unit. Under
-/// <see cref="DampeningPolicy.Return"/> splitting then gains nothing. Under <see cref="DampeningPolicy.Burn"/> it gains a little, as each part's forfeit
-/// raises the backing of the next: 0.6 % at 64 parts of 40 % of the supply, a fifth in the worst of 500 random cases, where the rate is the backing ratio.</para>
+/// <see cref="DampeningPolicy.Return"/> splitting then gains nothing. Under <see cref="DampeningPolicy.Burn"/> each part's forfeit raises the backing of the next:
+/// on a supply that is held it gains, 0.6 % at 64 parts of 40 % of the supply, a fifth in the worst of 500 random cases. In the composed system, where the burned
+/// supply narrows the free flow of the next part, 64 parts lose 7 to 18 %.</para>
 /// <para>Source: spec 02-reserve-system, section 4.</para></remarks>
 public static class FlowDampening
 {

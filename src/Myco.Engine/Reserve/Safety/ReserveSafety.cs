@@ -4,7 +4,7 @@ namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>Whether an order leaves the weights of the vaults where they may be.</summary>
 /// <remarks><para>Every vault lies within its band afterwards, or its weight goes where <see cref="OutsideRule"/> says. A vault that is empty before and
-/// after is not counted, and what takes everything is always safe: else an empty vault outside its band would trap every holder.</para>
+/// after is not counted, and what takes everything is always safe: else an empty vault outside its band would trap every holder. A vault whose target is 0 is never filled.</para>
 /// <para>Source: spec 02-reserve-system, section 2. The on-chain form to the last digit is <see cref="ExactReserveSafety"/>.</para></remarks>
 public sealed record ReserveSafety
 {
@@ -112,7 +112,7 @@ public sealed record ReserveSafety
         {
             double oldWeight = oldTotal > 0 ? oldValues[i] / oldTotal : targets[i];
             double newWeight = newTotal > 0 ? newValues[i] / newTotal : targets[i];
-            double width = Band == BandKind.Relative ? LargestDeviation * targets[i] : LargestDeviation;
+            double width = targets[i] == 0 ? 0 : Band == BandKind.Relative ? LargestDeviation * targets[i] : LargestDeviation;
             if (areFallsAsked && conditions[i] != VaultCondition.OnPeg && !(newWeight < oldWeight))
             {
                 return new(SafetyCheck.OffPeg, i, oldWeight, newWeight, targets[i], width);

@@ -9,15 +9,22 @@ public readonly record struct VaultFlow(double Flow, double Time, double ClosedU
     /// <summary>The flow at that time: flow·memory^Δt.</summary>
     public double At(double time, double memory) => Flow == 0 || time == Time ? Flow : Flow * Math.Pow(memory, time - Time);
 
+    /// <summary>The same flow, brought up to that time.</summary>
+    internal VaultFlow Settle(double memory, double time) => this with { Flow = At(time, memory), Time = time };
+
     /// <summary>Adds an amount of value, and says whether it may pass.</summary>
     /// <param name="limits">The limits.</param>
     /// <param name="amount">The value that goes, not below 0.</param>
     /// <param name="vaultValue">The vault's value before the order; an empty vault has nothing to protect, and no limit.</param>
     /// <param name="time">The present time.</param>
     /// <param name="next">The flow afterwards; of meaning only when the order passes.</param>
-    public FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out VaultFlow next)
+    public FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out VaultFlow next) =>
+        Add(limits, amount, vaultValue, time, At(time, limits.Memory), out next);
+
+    /// <summary>The same where the flow at the present time is known already.</summary>
+    internal FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, double present, out VaultFlow next)
     {
-        double flow = At(time, limits.Memory) + amount;
+        double flow = present + amount;
         double threshold = limits.ShortFlowThreshold * vaultValue;
         next = new(flow, time, ClosedUntil);
         if (time < ClosedUntil)
@@ -25,7 +32,7 @@ public readonly record struct VaultFlow(double Flow, double Time, double ClosedU
             return FlowVerdict.Closed;
         }
 
-        if (vaultValue == 0 || flow <= limits.Buffer * threshold)
+        if (vaultValue == 0 || double.IsPositiveInfinity(threshold) || flow <= limits.Buffer * threshold)
         {
             return FlowVerdict.Passes;
         }

@@ -5,6 +5,12 @@ namespace Myco.Engine.Reserve.Tranching;
 /// Source: spec 02-reserve-system, sections 2 and 6.</remarks>
 public sealed record VaultParameters
 {
+    /// <summary>The least price, and the least rate.</summary>
+    internal const double LeastPrice = 1e-18;
+
+    /// <summary>The largest price, and the largest rate.</summary>
+    internal const double LargestPrice = 1e18;
+
     /// <summary>The vault's name, 1 to 64 characters.</summary>
     public required string Name { get; init; }
 
@@ -23,11 +29,14 @@ public sealed record VaultParameters
     /// <summary>The largest price at which a stable is on its peg; null for what has no peg.</summary>
     public double? PegCeiling { get; init; }
 
+    /// <summary>Whether a price, or a rate, is within the limits beyond which none is believed.</summary>
+    internal static bool IsPrice(double price) => price >= LeastPrice && price <= LargestPrice;
+
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public string? Problem() =>
         string.IsNullOrWhiteSpace(Name) || Name.Length > 64 ? $"a vault is named '{Name}'; names have 1 to 64 characters"
-        : !(CalibrationPrice > 0 && double.IsFinite(CalibrationPrice)) ? $"vault {Name}: calibrationPrice is {CalibrationPrice:R}; it must be above 0 and finite"
-        : !(Rate > 0 && double.IsFinite(Rate)) ? $"vault {Name}: rate is {Rate:R}; it must be above 0 and finite"
+        : !IsPrice(CalibrationPrice) ? $"vault {Name}: calibrationPrice is {CalibrationPrice:R}; it must be from {LeastPrice:R} to {LargestPrice:R}"
+        : !IsPrice(Rate) ? $"vault {Name}: rate is {Rate:R}; it must be from {LeastPrice:R} to {LargestPrice:R}"
         : !(MinimumPrice >= 0 && double.IsFinite(MinimumPrice)) ? $"vault {Name}: minimumPrice is {MinimumPrice:R}; it must be at least 0 and finite"
         : PegFloor is not null != PegCeiling is not null || !(PegFloor is null || (PegFloor > 0 && PegFloor <= PegCeiling && double.IsFinite(PegCeiling!.Value)))
             ? $"vault {Name}: the peg is {PegFloor:R} to {PegCeiling:R}; give both, the floor above 0 and not above the ceiling, or neither"

@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>How far a vault's weight may be from its target.</summary>
-/// <remarks>What an order may do outside it: <see cref="Safety.ReserveSafety"/>. Source: spec 02-reserve-system, section 2.</remarks>
+/// <remarks>What an order may do outside it: <see cref="Safety.ReserveSafety"/>; a vault whose target is 0 is never filled. Source: spec 02-reserve-system, section 2.</remarks>
 public sealed record WeightBand
 {
     /// <summary>The largest deviation: a part of the target, or a weight when <see cref="IsAbsolute"/>; infinite for no band.</summary>

@@ -8,6 +8,26 @@ public class MycoSystemTests
 {
     private readonly SystemReceipt _receipt = new(4);
 
+    [Theory]
+    [InlineData(-5)]
+    [InlineData(0)]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_number_that_is_no_amount_is_refused_everywhere(double wrong)
+    {
+        SystemState state = Systems.Started();
+        SystemOrder[] orders =
+        [
+            new DepositOrder { Value = wrong }, new DepositOrder { Amounts = [wrong, 0, 0, 0] }, new DepositOrder { Value = 5, Amounts = [1, 0, 0, 0] }, new RedeemOrder { Tokens = wrong },
+            new ReserveSwapOrder { VaultIn = 0, VaultOut = 1, Amount = wrong }, new StakeOrder { Contributor = "ada", Tokens = wrong, Duration = 1e6 }, new AdvanceTimeOrder { Seconds = wrong },
+        ];
+        foreach (SystemOrder order in orders)
+        {
+            Systems.Refused(state, order, SystemCheck.InvalidAmount);
+        }
+    }
+
     [Fact]
     public void A_year_of_everything_keeps_the_invariants_and_the_file_without_loss()
     {
@@ -37,7 +57,7 @@ public class MycoSystemTests
         {
             SystemRefusal refusal = Systems.Checking.Apply(state, order, _receipt);
             Assert.False(refusal.IsRefused, $"{order}: {refusal.Describe()}");
-            Assert.Equal(Bytes(state), Bytes(SystemFile.Read(new MemoryStream(Bytes(state)))));
+            Assert.Equal(Systems.Bytes(state), Systems.Bytes(SystemFile.Read(new MemoryStream(Systems.Bytes(state)))));
         }
     }
 
@@ -60,10 +80,14 @@ public class MycoSystemTests
         }
     }
 
-    [Fact]
-    public void A_deposit_and_a_redemption_allocate_nothing()
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(0.9, 1)]
+    [InlineData(0.9, 100)]
+    [InlineData(0.5, 3_333)]
+    public void A_deposit_and_a_redemption_allocate_nothing(double backing, double stretch)
     {
-        SystemState state = Systems.Started();
+        SystemState state = Systems.Started(Systems.Stretched(Systems.Backed(backing) with { Fee = new() }, stretch));
         MycoSystem system = new();
         DepositOrder deposit = new() { Value = 1_000 };
         RedeemOrder redeem = new() { Tokens = 500 };
@@ -72,12 +96,5 @@ public class MycoSystemTests
             _ = system.Apply(state, deposit, _receipt);
             _ = system.Apply(state, redeem, _receipt);
         });
-    }
-
-    private static byte[] Bytes(SystemState state)
-    {
-        using MemoryStream stream = new();
-        SystemFile.Write(state, stream);
-        return stream.ToArray();
     }
 }

@@ -1,5 +1,7 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.Fees;
+using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Tests.Reserve.Composition;
@@ -35,14 +37,84 @@ internal static class Systems
     public static MycoSystem Checking { get; } = new(new KnownAttesters(["council"]), checksInvariants: true);
 
     /// <summary>The four vaults with a first deposit of a million.</summary>
-    public static SystemState Started()
+    public static SystemState Started() => Started(Four);
+
+    /// <summary>A system with a first deposit of a million at the calibration prices.</summary>
+    public static SystemState Started(SystemParameters parameters)
     {
-        SystemState state = MycoSystem.Create(Four);
-        SystemReceipt receipt = new(4);
-        SystemRefusal refusal = Checking.Apply(state, new SetPricesOrder { Prices = [1, 1, 2_000, 60_000] }, receipt);
-        Assert.False(refusal.IsRefused, refusal.Describe());
-        refusal = Checking.Apply(state, new DepositOrder { Value = 1_000_000 }, receipt);
-        Assert.False(refusal.IsRefused, refusal.Describe());
+        SystemState state = MycoSystem.Create(parameters);
+        Do(state, new SetPricesOrder { Prices = [.. parameters.Vaults.Select(vault => vault.CalibrationPrice)] });
+        Do(state, new DepositOrder { Value = 1_000_000 });
         return state;
+    }
+
+    /// <summary>Parameters whose first deposit of a million is backed in that ratio, without pegs, fees and dampening.</summary>
+    public static SystemParameters Backed(double ratio)
+    {
+        double invariant = Four.Surface.ToSurface().At([.. Four.TargetWeights.Select(weight => weight * 1_000_000)]).Invariant;
+        return Four with
+        {
+            Vaults = [.. Four.Vaults.Select(vault => vault with { PegFloor = null, PegCeiling = null })],
+            Mint = new() { InitialSupplyPerInvariant = 1_000_000 / ratio / invariant },
+            Fee = new() { Static = 0, Surge = 0 },
+            Dampening = new() { Threshold = double.PositiveInfinity },
+        };
+    }
+
+    /// <summary>The same with all stretch factors that many times as large, the targets at its reference prices, the first deposit backed as before.</summary>
+    public static SystemParameters Stretched(SystemParameters parameters, double factor)
+    {
+        SurfaceParameters surface = parameters.Surface with { Stretch = [.. parameters.Surface.Stretch.Select(stretch => stretch * factor)] };
+        double[] weights = surface.ReferenceWeights();
+        double invariant = surface.ToSurface().At(weights).Invariant, before = parameters.Surface.ToSurface().At([.. parameters.TargetWeights]).Invariant;
+        return parameters with
+        {
+            Surface = surface,
+            TargetWeights = weights,
+            Mint = parameters.Mint with { InitialSupplyPerInvariant = parameters.Mint.InitialSupplyPerInvariant * before / invariant },
+        };
+    }
+
+    /// <summary>Parameters drawn by a seed: every option of the specification comes up.</summary>
+    public static SystemParameters Drawn(Random random) => Backed(random.Next(3) switch { 0 => 1, 1 => 0.9, _ => 1.1 }) with
+    {
+        Fee = new() { Policy = random.Next(2) == 0 ? ImbalanceFeePolicy.Surge : ImbalanceFeePolicy.Quadratic, Static = random.Next(2) * 0.003, Threshold = 0.1 },
+        Dampening = new() { Threshold = random.Next(3) == 0 ? double.PositiveInfinity : 0.05, Policy = random.Next(2) == 0 ? DampeningPolicy.Burn : DampeningPolicy.Return },
+        Band = new() { MaxDeviation = random.Next(3) switch { 0 => double.PositiveInfinity, 1 => 0.4, _ => 0.2 }, IsAbsolute = random.Next(4) == 0 },
+        FlowLimits = new() { ShortFlowThreshold = random.Next(2) == 0 ? double.PositiveInfinity : 0.5 },
+        Mint = Backed(random.Next(2) == 0 ? 1 : 0.95).Mint with { CapAtReserveValue = random.Next(2) == 0 },
+        Labor = Four.Labor with { Channel = new() { SupplyCap = 0.01, UnitsPerContributor = 2_000, UnitsInAll = 5_000 } },
+        Subscription = new() { Channel = new() { SupplyCap = 0.001, Cooldown = random.Next(2) * 100_000 } },
+        Staking = new() { Channel = new() { SupplyCap = 0.01 }, BaseRate = 0.1 },
+        PriceAgeLimit = random.Next(3) == 0 ? 2e6 : double.PositiveInfinity,
+        ContributorLimit = 3,
+        StakeLimit = 5,
+    };
+
+    /// <summary>Does an order that must not be refused.</summary>
+    public static SystemReceipt Do(SystemState state, SystemOrder order)
+    {
+        SystemReceipt receipt = new(state.VaultCount);
+        SystemRefusal refusal = Checking.Apply(state, order, receipt);
+        Assert.False(refusal.IsRefused, $"{refusal.Describe()}: {order}");
+        return receipt;
+    }
+
+    /// <summary>Asks for an order that must be refused by that check.</summary>
+    public static SystemRefusal Refused(SystemState state, SystemOrder order, SystemCheck check)
+    {
+        byte[] before = Bytes(state);
+        SystemRefusal refusal = Checking.Apply(state, order, new(state.VaultCount));
+        Assert.True(refusal.Check == check, $"{order}: {refusal.Describe()}, and not {check}");
+        Assert.Equal(before, Bytes(state));
+        return refusal;
+    }
+
+    /// <summary>A state's file.</summary>
+    public static byte[] Bytes(SystemState state)
+    {
+        using MemoryStream stream = new();
+        SystemFile.Write(state, stream);
+        return stream.ToArray();
     }
 }

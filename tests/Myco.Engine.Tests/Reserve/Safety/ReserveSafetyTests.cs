@@ -147,4 +147,16 @@ public sealed class ReserveSafetyTests
     }
 
     private static UInt256 Fixed(double value) => BigNumbers.Decimal18(value).ToUInt256();
+
+    [Theory]
+    [InlineData(0.2, BandKind.Relative)]
+    [InlineData(double.PositiveInfinity, BandKind.Relative)]
+    [InlineData(double.PositiveInfinity, BandKind.Absolute)]
+    public void A_vault_whose_target_is_zero_is_never_filled(double deviation, BandKind band)
+    {
+        ReserveSafety safety = new(deviation, band);
+        VaultCondition[] good = [VaultCondition.OnPeg, VaultCondition.OnPeg];
+        Assert.Equal(1, safety.Check(true, [50, 0], [50, 1], [1, 0], good).Vault);
+        Assert.True(safety.Check(true, [50, 2], [50, 1], [1, 0], good).IsSafe);
+    }
 }
