@@ -57,6 +57,15 @@ public class ShiftedProductTests
         Assert.Equal(good, fits);
     }
 
+    [Fact]
+    public void Three_equal_upper_words_are_no_sign()
+    {
+        // (2¹²⁸ + 2⁶⁴ + 1)·2¹⁹², whose upper three words are 1.
+        UInt128 third = (UInt128)(((BigInteger.One << 128) + (BigInteger.One << 64) + 1) / 3);
+        ShiftedProduct.Down((Int128)third, (UInt256)3UL << 193, 1, 252, out _, out bool fits);
+        Assert.False(fits);
+    }
+
     private static BigInteger Draw(Random random)
     {
         byte[] bytes = new byte[32];
