@@ -14,6 +14,9 @@ public static class Logarithm
     private const ulong NearOne = One18 / 10;
     private const ulong Sixteenth = One18 / 16;
 
+    /// <summary>Twice 10²⁰ and a little more has 68 bits: so many to 128.</summary>
+    private const int SeriesShift = 60;
+
     private static readonly UInt256 One20 = (UInt128)100 * One18;
     private static readonly UInt256 One36 = (UInt128)One18 * One18;
     private static readonly Divisor By36 = new(One36.Low);
@@ -88,7 +91,7 @@ public static class Logarithm
         UInt256 atLeastOne = value;
         if (negative)
         {
-            atLeastOne = new Divisor(value.Limb0).Divide(One36);
+            atLeastOne = new WordDivisor(value.Limb0).Divide(One36.Low);
         }
 
         UInt128 rest = BelowE32(atLeastOne, out uint sixteenths);
@@ -160,8 +163,11 @@ public static class Logarithm
     private static ulong Series20(ulong excess)
     {
         // spec/04 §1.7.
-        UInt256 dividend = UInt256.Product(excess, 0, One20.Limb0, One20.Limb1);
-        ulong z = new Divisor((One20.Low << 1) + excess).Divide(dividend).Limb0;
+        UInt256 dividend = UInt256.Product(excess, 0, One20.Limb0, One20.Limb1).ShiftUp(SeriesShift, 0);
+        UInt128 divisor = ((One20.Low << 1) + excess) << SeriesShift;
+        ulong high = (ulong)(divisor >> 64), low = (ulong)divisor;
+        ulong z = Reciprocal.DivideThreeByTwo(
+            dividend.Limb2, dividend.Limb1, dividend.Limb0, high, low, Reciprocal.OfTwoWords(high, low), out _, out _);
         ulong zSquared = ProductBy20(z, z);
         ulong sum = z;
         ulong power = ProductBy20(z, zSquared);

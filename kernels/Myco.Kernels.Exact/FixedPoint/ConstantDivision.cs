@@ -60,6 +60,25 @@ internal static class ConstantDivision
         return new(digit0, digit1, digit2, digit3);
     }
 
+    /// <summary>⌊(2¹²⁸·limb2 + 2⁶⁴·limb1 + limb0)/10¹⁸⌋ and the remainder, for limb2 below 10¹⁸.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static UInt128 By18(ulong limb2, ulong limb1, ulong limb0, out ulong remainder)
+    {
+        remainder = TwoDigits(limb2, limb1, limb0, Ten18, 60, Reciprocal18High, Reciprocal18Low, out ulong digit1, out ulong digit0);
+        return new(digit1, digit0);
+    }
+
+    /// <summary>⌊(2¹²⁸·limb2 + 2⁶⁴·limb1 + limb0)/10¹⁹⌋ and the remainder, for limb2 below 10¹⁹.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static UInt128 By19(ulong limb2, ulong limb1, ulong limb0, out ulong remainder)
+    {
+        ulong lower = (limb0 >> 19) | (limb1 << 45), middle = (limb1 >> 19) | (limb2 << 45);
+        ulong rest = TwoDigits(
+            limb2 >> 19, middle, lower, Five19, 45, Reciprocal19High, Reciprocal19Low, out ulong digit1, out ulong digit0);
+        remainder = (rest << 19) | (limb0 & ((1UL << 19) - 1));
+        return new(digit1, digit0);
+    }
+
     /// <summary>⌊value/10³⁸⌋ for a value below 2²⁵⁴, the quotient then below 2¹²⁸; the general division above.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static UInt256 By38(in UInt256 value)

@@ -5,18 +5,12 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>A signed number of 18 decimals in 128 bits, which stays in two registers: enough for the pools there are, three to five times as fast.</summary>
-/// <remarks>The fault says only that the number does not fit, or that the wide word might refuse. Quotients by 10¹⁸ and 10¹⁹ take two steps of Möller and
-/// Granlund's algorithm 4, see <see cref="Reciprocal"/>.</remarks>
+/// <remarks>The fault says only that the number does not fit, or that the wide word might refuse. Quotients by 10¹⁸ and 10¹⁹:
+/// <see cref="ConstantDivision"/>.</remarks>
 public readonly struct DecimalWord128 : IDecimalWord<DecimalWord128>
 {
     private const ulong Ten18 = 1_000_000_000_000_000_000;
     private const ulong Ten19 = 10_000_000_000_000_000_000;
-
-    /// <summary>10¹⁸ has 60 bits.</summary>
-    private const int Shift18 = 4;
-
-    private static readonly ulong Reciprocal18 = Reciprocal.OfWord(Ten18 << Shift18);
-    private static readonly ulong Reciprocal19 = Reciprocal.OfWord(Ten19);
 
     private readonly ulong _low;
     private readonly long _high;
@@ -148,11 +142,7 @@ public readonly struct DecimalWord128 : IDecimalWord<DecimalWord128>
         UInt256 product = UInt256.Product((ulong)a, (ulong)(a >> 64), (ulong)b, (ulong)(b >> 64));
         bool fits = product.Limb3 == 0 && product.Limb2 < Ten18 / 2;
         Require(fits, ref fault);
-        ulong u2 = fits ? (product.Limb2 << Shift18) | (product.Limb1 >> (64 - Shift18)) : 0;
-        ulong u1 = (product.Limb1 << Shift18) | (product.Limb0 >> (64 - Shift18));
-        ulong high = Reciprocal.DivideTwoByOne(u2, u1, Ten18 << Shift18, Reciprocal18, out ulong middle);
-        ulong low = Reciprocal.DivideTwoByOne(middle, product.Limb0 << Shift18, Ten18 << Shift18, Reciprocal18, out rest);
-        return new(high, low);
+        return ConstantDivision.By18(fits ? product.Limb2 : 0, product.Limb1, product.Limb0, out rest);
     }
 
     /// <summary>|value·factor| cut, and whether rounding away from zero adds one: <see cref="Decimal38Factor"/>'s t in three words; a fault from
@@ -170,15 +160,13 @@ public readonly struct DecimalWord128 : IDecimalWord<DecimalWord128>
         ulong p2 = Math.BigMul(a1, factor.Low, out ulong middle);
         p1 += middle;
         p2 += p1 < middle ? 1UL : 0;
-        ulong quotient1 = Reciprocal.DivideTwoByOne(p2 < Ten19 ? p2 : 0, p1, Ten19, Reciprocal19, out ulong rest);
-        ulong quotient0 = Reciprocal.DivideTwoByOne(rest, p0, Ten19, Reciprocal19, out _);
-        UInt256 total = UInt256.WrappingAdd(product1, new UInt256(quotient0, quotient1, 0, 0));
+        UInt128 quotient2 = ConstantDivision.By19(p2 < Ten19 ? p2 : 0, p1, p0, out _);
+        UInt256 total = UInt256.WrappingAdd(product1, quotient2);
         bool fits = factor.IsNarrow && (total.Limb3 | product1.Limb3) == 0 && total.Limb2 < Ten19 / 2;
         Require(fits, ref fault);
-        ulong high = Reciprocal.DivideTwoByOne(fits ? total.Limb2 : 0, total.Limb1, Ten19, Reciprocal19, out rest);
-        ulong low = Reciprocal.DivideTwoByOne(rest, total.Limb0, Ten19, Reciprocal19, out rest);
+        UInt128 quotient = ConstantDivision.By19(fits ? total.Limb2 : 0, total.Limb1, total.Limb0, out ulong rest);
         isInexact = rest != 0 || (total.IsZero && (p0 | p1 | p2) != 0);
-        return new(high, low);
+        return quotient;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

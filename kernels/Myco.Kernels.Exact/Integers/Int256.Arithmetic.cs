@@ -18,6 +18,10 @@ public readonly partial struct Int256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int256 WrappingNegate(in Int256 value) => new(NegateBits(value.Bits, negate: true));
 
+    /// <summary>The same number, copied limb by limb: see <see cref="UInt256.ByLimbs"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Int256 ByLimbs() => new(Bits.ByLimbs());
+
     /// <summary>left + right; <see cref="ArithmeticFault.AdditionOverflow"/> outside the range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int256 Add(in Int256 left, in Int256 right, ref Fault fault)
@@ -83,10 +87,22 @@ public readonly partial struct Int256
     }
 
     /// <summary>⌊value / 2^count⌋, toward −∞, 0 ≤ count ≤ 255.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Int256 operator >>(in Int256 value, int count)
     {
-        UInt256 shifted = value.Bits >> count;
-        return count == 0 || !value.IsNegative ? new(shifted) : new(shifted | (UInt256.MaxValue << (256 - count)));
+        UInt256 whole = value.Bits;
+        int bits = count & 63, back = 63 - bits;
+        ulong sign = (ulong)((long)whole.Limb3 >> 63);
+        ulong a0 = (whole.Limb0 >> bits) | (whole.Limb1 << 1 << back);
+        ulong a1 = (whole.Limb1 >> bits) | (whole.Limb2 << 1 << back);
+        ulong a2 = (whole.Limb2 >> bits) | (whole.Limb3 << 1 << back);
+        ulong a3 = (ulong)((long)whole.Limb3 >> bits);
+        for (int words = (count >> 6) & 3; words > 0; words--)
+        {
+            (a0, a1, a2, a3) = (a1, a2, a3, sign);
+        }
+
+        return new(new UInt256(a0, a1, a2, a3));
     }
 
     /// <summary>value · 2^count modulo 2²⁵⁶, 0 ≤ count ≤ 255.</summary>

@@ -11,7 +11,9 @@ public static class SquareRoot
 {
     private const double TwoTo32 = 4294967296.0;
     private const double TwoTo97 = 158456325028528675187087900672.0;
+    private const double TwoTo63 = 9223372036854775808.0;
     private const double HalfOfTwoTo16 = 32768.0;
+    private const double HalfOfTwoTo32 = 2147483648.0;
     private const double GuessError = 8192.0;
 
     /// <summary>⌊√value⌋.</summary>
@@ -39,15 +41,44 @@ public static class SquareRoot
         }
 
         UInt256 high = value.High, low = value.Low;
-        int words = 0;
-        while (high.Limb3 == 0)
+        if (high.FitsUInt128)
+        {
+            return OfFiveOrSixWords(high, low);
+        }
+
+        bool sevenWords = high.Limb3 == 0;
+        if (sevenWords)
         {
             (high, low) = (high.WordUp(low.Limb3), low.WordUp(0));
-            words++;
         }
 
         int shift = BitOperations.LeadingZeroCount(high.Limb3) & ~1;
-        return OfEightWords(high.ShiftUp(shift, low.Limb3), low.ShiftUp(shift, 0)) >> ((words << 5) + (shift >> 1));
+        return OfEightWords(high.ShiftUp(shift, low.Limb3), low.ShiftUp(shift, 0)) >> ((sevenWords ? 32 : 0) + (shift >> 1));
+    }
+
+    /// <summary>A number between ⌊√value⌋ − 4 and ⌊√value⌋: three Newton steps without a division or a branch, for whom the last units do not matter.</summary>
+    internal static UInt128 Below(in UInt256 value)
+    {
+        if (value.Limb3 == 0)
+        {
+            return Floor(value);
+        }
+
+        int shift = BitOperations.LeadingZeroCount(value.Limb3) & ~1;
+        UInt256 top = value.ShiftUp(shift, 0);
+
+        // From below, good to 2¹⁴ in the upper word of the root.
+        double estimate = Math.Sqrt(top.Limb3) * TwoTo32, inverse = 1 / estimate;
+        ulong guess = double.ConvertToIntegerNative<ulong>(estimate - GuessError);
+        UInt128 upperRest = top.High - Square(guess);
+        long step = double.ConvertToIntegerNative<long>((long)(upperRest >> 16) * (TwoTo63 * inverse));
+        UInt128 root = ((UInt128)guess << 64) + ((UInt128)(ulong)step << 16);
+
+        // Good to 2²⁹; what it misses, of either sign, tells the rest of it to two units.
+        UInt256 rest = UInt256.WrappingSubtract(top, UInt256.Product((ulong)root, (ulong)(root >> 64), (ulong)root, (ulong)(root >> 64)));
+        long missing = (long)((rest.Limb2 << 32) | (rest.Limb1 >> 32));
+        root += (UInt128)(Int128)(double.ConvertToIntegerNative<long>(missing * (HalfOfTwoTo32 * inverse)) - 2);
+        return root >> (shift >> 1);
     }
 
     /// <summary>⌊√value⌋, value − root² and 1/√value, good to binary64, for a value of at least 2¹²⁶.</summary>
@@ -116,6 +147,44 @@ public static class SquareRoot
         remainderTop = top - borrow + ((root1 >> 63) & mask) + carry;
         remainder = new(rest1, rest0);
         return new(root1, root0);
+    }
+
+    /// <summary>⌊√(2²⁵⁶·high + low)⌋ for high from 1 to 2¹²⁸ − 1.</summary>
+    private static UInt256 OfFiveOrSixWords(in UInt256 high, in UInt256 low)
+    {
+        bool fiveWords = high.Limb1 == 0;
+        UInt256 top = fiveWords ? new(low.Limb1, low.Limb2, low.Limb3, high.Limb0) : new(low.Limb2, low.Limb3, high.Limb0, high.Limb1);
+        ulong next1 = fiveWords ? low.Limb0 : low.Limb1, next0 = fiveWords ? 0 : low.Limb0;
+        int shift = BitOperations.LeadingZeroCount(top.Limb3) & ~1, back = 63 - shift;
+        UInt256 root = OfSixWords(top.ShiftUp(shift, next1), (next1 << shift) | (next0 >> 1 >> back), next0 << shift);
+        return root >> ((fiveWords ? 32 : 0) + (shift >> 1));
+    }
+
+    /// <summary>⌊√(2¹²⁸·top + 2⁶⁴·next1 + next0)⌋ for top of at least 2²⁵⁴: two words of root by halves, the third by one division.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static UInt256 OfSixWords(in UInt256 top, ulong next1, ulong next0)
+    {
+        UInt128 upper = OfFourWords(top.High, top.Limb1, top.Limb0, out UInt128 upperRest, out ulong upperRestTop, out double inverse);
+
+        // As in OfFourWords, with a divisor of two words and one word of quotient.
+        UInt128 halved = (upperRest >> 1) | ((UInt128)upperRestTop << 127);
+        ulong divisor1 = (ulong)(upper >> 64), divisor0 = (ulong)upper, low0 = (next1 >> 1) | ((ulong)upperRest << 63);
+        ulong quotient = ulong.MaxValue, rest1, rest0, restTop = 0;
+        if (halved < upper)
+        {
+            ulong reciprocal = Reciprocal.OfTwoWords(divisor1, divisor0, TwoTo97 * inverse);
+            quotient = Reciprocal.DivideThreeByTwo(
+                (ulong)(halved >> 64), (ulong)halved, low0, divisor1, divisor0, reciprocal, out rest1, out rest0);
+        }
+        else
+        {
+            rest0 = UInt256.AddCarry(divisor0, low0, 0, out ulong carry);
+            rest1 = UInt256.AddCarry(divisor1, 0, carry, out restTop);
+        }
+
+        UInt256 twice = new(next0, (rest0 << 1) | (next1 & 1), (rest1 << 1) | (rest0 >> 63), (restTop << 1) | (rest1 >> 63));
+        UInt256.WrappingSubtract(twice, UInt256.Product(quotient, 0, quotient, 0), out bool negative);
+        return UInt256.WrappingSubtract(new(quotient, divisor0, divisor1, 0), negative ? 1UL : 0);
     }
 
     /// <summary>⌊√(2²⁵⁶·high + low)⌋ for high of at least 2²⁵⁴.</summary>

@@ -186,7 +186,7 @@ public readonly partial struct UInt256
     /// <remarks>What a call returned lies in memory; the compiler copies such a structure in one piece of 256 bits, which has to wait until the four
     /// limbs just written have left the store buffer. Limb by limb there is no wait, and the copy stays in registers.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal UInt256 ByLimbs() => new(Limb0, Limb1, Limb2, Limb3);
+    public UInt256 ByLimbs() => new(Limb0, Limb1, Limb2, Limb3);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static UInt256 MultiplyWide(in UInt256 left, in UInt256 right, ArithmeticFault overflow, ref Fault fault)

@@ -32,13 +32,14 @@ internal static class EightWords
         ref ulong first = ref Unsafe.As<UInt256, ulong>(ref MemoryMarshal.GetReference(numbers[..8]));
         Vector512<ulong> even01 = Avx512F.UnpackLow(limb0, limb1), odd01 = Avx512F.UnpackHigh(limb0, limb1);
         Vector512<ulong> even23 = Avx512F.UnpackLow(limb2, limb3), odd23 = Avx512F.UnpackHigh(limb2, limb3);
-        for (int pair = 0; pair < 4; pair++)
-        {
-            // Numbers 2·pair and 2·pair + 1 lie in the pair's 128 bits of the even packs and of the odd ones.
-            ulong at = 2 * (ulong)pair;
-            Vector512<ulong> take = Vector512.Create(at, at + 1, at + 8, at + 9, at, at + 1, at + 8, at + 9);
-            Vector512<ulong> even = Avx512F.PermuteVar8x64x2(even01, take, even23), odd = Avx512F.PermuteVar8x64x2(odd01, take, odd23);
-            Vector512.Create(even.GetLower(), odd.GetLower()).StoreUnsafe(ref first, 8 * (nuint)pair);
-        }
+
+        // Quarters of 128 bits: 0 and 1, or 2 and 3, of each; then those of one number side by side, with its odd neighbour.
+        Vector512<ulong> even = Avx512F.Shuffle4x128(even01, even23, 0b01_00_01_00), odd = Avx512F.Shuffle4x128(odd01, odd23, 0b01_00_01_00);
+        Avx512F.Shuffle4x128(even, odd, 0b10_00_10_00).StoreUnsafe(ref first);
+        Avx512F.Shuffle4x128(even, odd, 0b11_01_11_01).StoreUnsafe(ref first, 8);
+        even = Avx512F.Shuffle4x128(even01, even23, 0b11_10_11_10);
+        odd = Avx512F.Shuffle4x128(odd01, odd23, 0b11_10_11_10);
+        Avx512F.Shuffle4x128(even, odd, 0b10_00_10_00).StoreUnsafe(ref first, 16);
+        Avx512F.Shuffle4x128(even, odd, 0b11_01_11_01).StoreUnsafe(ref first, 24);
     }
 }

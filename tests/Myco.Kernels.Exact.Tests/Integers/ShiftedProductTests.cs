@@ -16,18 +16,31 @@ public class ShiftedProductTests
             BigInteger left = Draw(random) >> 1, right = Draw(random);
             left = random.Next(2) == 0 ? left : -left;
             right = random.Next(2) == 0 ? right : right >> random.Next(128, 257);
-            int count = random.Next(1, 256), bits = random.Next(1, 255);
+            int count = random.Next(1, 256);
             Int256 a = Signed(left);
             UInt256 b = Word(right);
             BigInteger floor = (left * right) >> count, ceiling = -((-left * right) >> count);
             Assert.Equal(Wrapped(floor), Value(ShiftedProduct.Down(a, b, count).Bits));
             Assert.Equal(Wrapped(ceiling), Value(ShiftedProduct.Up(a, b, count).Bits));
-            Assert.Equal(Wrapped(floor), Value(ShiftedProduct.Down(a, b, count, bits, out bool exact, out bool fits).Bits));
-            Assert.Equal(floor == ceiling, exact);
-            Assert.Equal(floor >= -(BigInteger.One << bits) && floor < BigInteger.One << bits, fits);
             UInt512 product = ShiftedProduct.Exact(a.Bits, b.Low);
             Assert.Equal(Wrapped(left) * Value(b.Low), Value(product.Low) + (Value(product.High) << 256));
             Assert.Equal(Wrapped(left * Value(b.Low)), Value(ShiftedProduct.Wrapping(a.Bits, b.Low)));
+        }
+    }
+
+    [Fact]
+    public void A_narrow_left_tells_exactness_and_fit()
+    {
+        Random random = new(7);
+        for (int i = 0; i < 200_000; i++)
+        {
+            BigInteger left = (Draw(random) & UInt128.MaxValue) >> 1, right = Draw(random);
+            left = random.Next(2) == 0 ? left : -left - 1;
+            int count = random.Next(1, 256), bits = random.Next(192, 255);
+            BigInteger floor = (left * right) >> count, ceiling = -((-left * right) >> count);
+            Assert.Equal(Wrapped(floor), Value(ShiftedProduct.Down((Int128)left, Word(right), count, bits, out bool exact, out bool fits).Bits));
+            Assert.Equal(floor == ceiling, exact);
+            Assert.Equal(floor >= -(BigInteger.One << bits) && floor < BigInteger.One << bits, fits);
         }
     }
 
@@ -38,10 +51,19 @@ public class ShiftedProductTests
     [InlineData(-5, true, false)]
     public void The_limits_of_a_result_are_those_of_twos_complement(int quarters, bool lower, bool good)
     {
-        // ±2^20 as quarters of 2^18; the upper limit less one.
-        BigInteger left = ((BigInteger)quarters << 18) - (lower || quarters > 4 ? 0 : 1);
-        ShiftedProduct.Down(Signed(left), 2, 1, 20, out _, out bool fits);
+        // ±2^200 as quarters of 2^198; the upper limit less one.
+        Int128 left = ((Int128)quarters << 118) - (lower || quarters > 4 ? 0 : 1);
+        ShiftedProduct.Down(left, UInt256.One << 81, 1, 200, out _, out bool fits);
         Assert.Equal(good, fits);
+    }
+
+    [Fact]
+    public void Three_equal_upper_words_are_no_sign()
+    {
+        // (2¹²⁸ + 2⁶⁴ + 1)·2¹⁹², whose upper three words are 1.
+        UInt128 third = (UInt128)(((BigInteger.One << 128) + (BigInteger.One << 64) + 1) / 3);
+        ShiftedProduct.Down((Int128)third, (UInt256)3UL << 193, 1, 252, out _, out bool fits);
+        Assert.False(fits);
     }
 
     private static BigInteger Draw(Random random)

@@ -17,6 +17,17 @@ public class SquareRootTests
     }
 
     [Fact]
+    public void Roots_from_below_miss_four_units_at_most()
+    {
+        Random random = new(4);
+        foreach (BigInteger x in Numbers.Edges.Concat(Enumerable.Range(0, 400_000).Select(_ => Numbers.Draw(random))))
+        {
+            BigInteger missing = (BigInteger)SquareRoot.Floor(Numbers.Unsigned(x)) - (BigInteger)SquareRoot.Below(Numbers.Unsigned(x));
+            Assert.InRange(missing, 0, 4);
+        }
+    }
+
+    [Fact]
     public void Roots_of_512_bits_are_the_floor()
     {
         Random random = new(2);

@@ -25,6 +25,7 @@ public sealed class ExactEllipsoidParameters
     {
         (Exponent, _linear, _cone, _curvature) = (exponent, linear, cone, curvature);
         Digits = new(linear.Length, cone);
+        Signs = new(exponent, linear, cone);
         foreach (Int256 value in linear)
         {
             LinearBits = Math.Max(LinearBits, value.Magnitude.BitLength);
@@ -47,6 +48,8 @@ public sealed class ExactEllipsoidParameters
     public ReadOnlySpan<Int256> Curvature => _curvature;
 
     internal ConeDigits Digits { get; }
+
+    internal PriceSigns Signs { get; }
 
     /// <summary>The least b with |t| &lt; 2ᵇ.</summary>
     internal int LinearBits { get; }

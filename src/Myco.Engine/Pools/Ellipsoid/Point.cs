@@ -44,9 +44,9 @@ internal struct ExactEllipsoidPoint
             return;
         }
 
-        Span<Int256> gradient = point.Gradient;
+        Span<Int256> gradient = ((Span<Int256>)point.Gradient)[..balances.Length];
         parameters.Digits.Multiply(balances, gradient);
-        UInt512 square = Product(balances, gradient);
+        UInt512 square = DotProduct.Of(gradient, balances);
         if ((long)square.High.Limb3 < 0)
         {
             fault.Raise(Revert.OutsideSurface);
@@ -65,24 +65,6 @@ internal struct ExactEllipsoidPoint
 
     /// <summary>k = max(2x, L + 6): prices and curvatures are kept at the scale of H over 2ᵏ.</summary>
     public static int Scale(ExactEllipsoidParameters parameters, int length) => Math.Max(2 * parameters.Exponent, length + 6);
-
-    /// <summary>v·Mv, 512 bits in two's complement.</summary>
-    private static UInt512 Product(ReadOnlySpan<UInt256> balances, ReadOnlySpan<Int256> gradient)
-    {
-        UInt512 sum = default;
-        for (int i = 0; i < balances.Length; i++)
-        {
-            UInt512 product = ShiftedProduct.Exact(gradient[i].Bits, balances[i].Low);
-            sum = UInt512.WrappingAdd(sum, product, out _);
-            if (gradient[i].IsNegative)
-            {
-                // The bits of a negative number stand for 2²⁵⁶ more.
-                sum = new(sum.Low, UInt256.WrappingSubtract(sum.High, balances[i]));
-            }
-        }
-
-        return sum;
-    }
 
     /// <summary>Room for N numbers.</summary>
     [InlineArray(ExactEllipsoidParameters.LargestCount)]

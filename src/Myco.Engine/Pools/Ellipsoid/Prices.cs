@@ -14,7 +14,7 @@ internal static class ExactEllipsoidPrices
     public static Int256 Down(ExactEllipsoidParameters parameters, in ExactEllipsoidPoint point, int k, int asset, ref Fault fault)
     {
         Int256 linear = parameters.Linear[asset];
-        UInt256 root = linear.IsNegative ? UInt256.WrappingAdd(point.Root, UInt256.One) : point.Root;
+        UInt256 root = UInt256.WrappingAdd(point.Root, linear.IsNegative ? 1UL : 0);
         Int256 product = Product(linear, root, k - parameters.Exponent, out _, ref fault);
         return Int256.WrappingAdd(product, point.Gradient[asset] >> (k - (2 * parameters.Exponent)));
     }
@@ -23,9 +23,9 @@ internal static class ExactEllipsoidPrices
     public static Int256 Up(ExactEllipsoidParameters parameters, in ExactEllipsoidPoint point, int k, int asset, ref Fault fault)
     {
         Int256 linear = parameters.Linear[asset];
-        UInt256 root = linear.IsNegative ? point.Root : UInt256.WrappingAdd(point.Root, UInt256.One);
+        UInt256 root = UInt256.WrappingAdd(point.Root, linear.IsNegative ? 0 : 1UL);
         Int256 product = Product(linear, root, k - parameters.Exponent, out bool exact, ref fault);
-        product = Int256.WrappingAdd(product, exact ? 1 : 2);
+        product = Int256.WrappingAdd(product, new Int256(exact ? 1UL : 2));
         return Int256.WrappingAdd(product, point.Gradient[asset] >> (k - (2 * parameters.Exponent)));
     }
 
@@ -33,8 +33,8 @@ internal static class ExactEllipsoidPrices
     public static void OfPair(
         ExactEllipsoidParameters parameters, in ExactEllipsoidPoint point, int k, int assetIn, int assetOut, out Int256 priceIn, out Int256 priceOut, ref Fault fault)
     {
-        priceIn = Down(parameters, point, k, assetIn, ref fault);
-        priceOut = Up(parameters, point, k, assetOut, ref fault);
+        priceIn = Down(parameters, point, k, assetIn, ref fault).ByLimbs();
+        priceOut = Up(parameters, point, k, assetOut, ref fault).ByLimbs();
         if (!priceIn.IsPositive || !priceOut.IsPositive)
         {
             fault.Raise(Revert.OutsideSurface);
@@ -90,7 +90,7 @@ internal static class ExactEllipsoidPrices
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Int256 Product(in Int256 linear, in UInt256 root, int count, out bool exact, ref Fault fault)
     {
-        Int256 down = ShiftedProduct.Down(linear, root, count, PriceBits, out exact, out bool fits);
+        Int256 down = ShiftedProduct.Down((Int128)linear.Bits.Low, root, count, PriceBits, out exact, out bool fits).ByLimbs();
         if (!fits)
         {
             fault.Raise(Revert.AmountOverflow);

@@ -32,8 +32,15 @@ internal static class ExactEllipsoidQuadratic
             return default;
         }
 
+        UInt256 scaled = ShiftedProduct.Up(curvature, change, scale.Product).Bits.ByLimbs();
+        if (quotientScale == 0 && scale.Shift == 0 && change.FitsUInt128
+            && QuadraticQuotient.TryOfSum(b.Bits, scaled, q.Bits, change.Low, out UInt128 leading))
+        {
+            return leading;
+        }
+
         UInt512 square = UInt512.Product(b.Bits, b.Bits);
-        UInt512 more = UInt512.Product(ShiftedProduct.Up(curvature, change, scale.Product).Bits, scale.Up(q.Bits));
+        UInt512 more = UInt512.Product(scaled, scale.Up(q.Bits));
         UInt256 root = SquareRoot.Floor(UInt512.WrappingAdd(square, more, out _));
         UInt256 divisor = UInt256.WrappingAdd(UInt256.WrappingAdd(b.Bits, root), UInt256.One);
         UInt256 quotient = Down(change, q.Bits, divisor, ref fault);
@@ -44,8 +51,14 @@ internal static class ExactEllipsoidQuadratic
     public static UInt256 SmallerUp(
         in UInt256 b, in UInt256 change, in UInt256 w, in Int256 curvature, RootScale scale, ref Fault fault)
     {
+        UInt256 scaled = ShiftedProduct.Up(curvature, change, scale.Product).Bits.ByLimbs();
+        if (scale.Shift == 0 && change.FitsUInt128 && QuadraticQuotient.TryOfDifference(b, scaled, w, change.Low, out UInt128 leading))
+        {
+            return leading + UInt128.One;
+        }
+
         UInt512 square = UInt512.Product(b, b);
-        UInt512 less = UInt512.Product(ShiftedProduct.Up(curvature, change, scale.Product).Bits, scale.Up(w));
+        UInt512 less = UInt512.Product(scaled, scale.Up(w));
         UInt512 discriminant = UInt512.WrappingSubtract(square, less, out bool negative);
         if (negative)
         {

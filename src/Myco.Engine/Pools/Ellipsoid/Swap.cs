@@ -66,10 +66,10 @@ public static class ExactEllipsoidSwap
         }
 
         int n = parameters.Count;
-        Int256 b = Int256.WrappingSubtract(priceOut, ShiftedProduct.Down(parameters.Curvature[(assetIn * n) + assetOut], amount, k));
-        Int256 q = Int256.WrappingSubtract(priceIn << 1, ShiftedProduct.Up(parameters.Curvature[(assetIn * n) + assetIn], amount, k));
+        Int256 b = Int256.WrappingSubtract(priceOut, ShiftedProduct.Down(parameters.Curvature[(assetIn * n) + assetOut], amount, k).ByLimbs());
+        Int256 q = Int256.WrappingSubtract(Int256.WrappingAdd(priceIn, priceIn), ShiftedProduct.Up(parameters.Curvature[(assetIn * n) + assetIn], amount, k).ByLimbs());
         UInt256 amountOut = ExactEllipsoidQuadratic.LargerDown(
-            b, amount, q, parameters.Curvature[(assetOut * n) + assetOut], RootScale.OfSwap(k), 0, k, ref fault);
+            b, amount, q, parameters.Curvature[(assetOut * n) + assetOut], RootScale.OfSwap(k), 0, k, ref fault).ByLimbs();
         if (!fault.IsRaised && amountOut > balances[assetOut])
         {
             fault.Raise(Revert.BalanceExhausted);
@@ -90,8 +90,8 @@ public static class ExactEllipsoidSwap
         }
 
         int n = parameters.Count;
-        Int256 b = Int256.WrappingAdd(priceIn, ShiftedProduct.Down(parameters.Curvature[(assetIn * n) + assetOut], amount, k));
-        Int256 w = Int256.WrappingAdd(priceOut << 1, ShiftedProduct.Up(parameters.Curvature[(assetOut * n) + assetOut], amount, k));
+        Int256 b = Int256.WrappingAdd(priceIn, ShiftedProduct.Down(parameters.Curvature[(assetIn * n) + assetOut], amount, k).ByLimbs());
+        Int256 w = Int256.WrappingAdd(Int256.WrappingAdd(priceOut, priceOut), ShiftedProduct.Up(parameters.Curvature[(assetOut * n) + assetOut], amount, k).ByLimbs());
         if (!b.IsPositive)
         {
             fault.Raise(Revert.TradeLimit);
@@ -99,7 +99,7 @@ public static class ExactEllipsoidSwap
         }
 
         UInt256 amountIn = ExactEllipsoidQuadratic.SmallerUp(
-            b.Bits, amount, w.Bits, parameters.Curvature[(assetIn * n) + assetIn], RootScale.OfSwap(k), ref fault);
+            b.Bits, amount, w.Bits, parameters.Curvature[(assetIn * n) + assetIn], RootScale.OfSwap(k), ref fault).ByLimbs();
         RequireDeposit(balances[assetIn], amountIn, ref fault);
         return fault.IsRaised ? default : After(parameters, point, k, new(assetIn, amountIn.Low, assetOut, amount), amountIn, ref fault);
     }
@@ -121,6 +121,11 @@ public static class ExactEllipsoidSwap
     private static UInt256 After(
         ExactEllipsoidParameters parameters, in ExactEllipsoidPoint point, int k, in TradeAmounts trade, in UInt256 result, ref Fault fault)
     {
+        if (parameters.Signs.ArePositiveAfter(point, trade))
+        {
+            return result;
+        }
+
         Int256 root = new(point.Root << parameters.Exponent);
         root = Int256.WrappingSubtract(root, ExactEllipsoidInvariant.Times(parameters.Linear[trade.AssetIn], trade.AmountIn));
         root = Int256.WrappingAdd(root, ExactEllipsoidInvariant.Times(parameters.Linear[trade.AssetOut], trade.AmountOut));
