@@ -48,6 +48,7 @@ internal static class ScenarioRunVerb
         Scenario scenario = ScenarioSource.Read(word);
         ScenarioRun run = ScenarioSource.Begin(scenario with { Seed = seed ?? scenario.Seed }, word);
         CheckComparison(run, wish);
+        CheckErrors(wish);
 
         // Opened first: a place that cannot be written is told before anything is done.
         using OutputFile? state = wish.StatePath is null ? null : new OutputFile(wish.StatePath);
@@ -64,7 +65,7 @@ internal static class ScenarioRunVerb
         }
 
         Print(terminal, run, comparison, wish);
-        return NameRefusals(terminal, run, Math.Max(0, wish.MostErrors));
+        return NameRefusals(terminal, run, wish.MostErrors);
     }
 
     private static void CheckComparison(ScenarioRun run, Wish wish)
@@ -77,6 +78,14 @@ internal static class ScenarioRunVerb
         if (wish.Compare && wish.Format == "svg")
         {
             throw new UsageException("myco: the picture of a bank run has the comparison already; leave out --compare");
+        }
+    }
+
+    private static void CheckErrors(Wish wish)
+    {
+        if (wish.MostErrors < 0)
+        {
+            throw new UsageException($"myco: --max-errors is {wish.MostErrors}; it must be at least 0; leave it out to name them all");
         }
     }
 

@@ -20,7 +20,7 @@ internal static class VerifyVerb
     public static Verb Create(Terminal terminal)
     {
         Argument<string[]> files = new("FILE") { Description = "Files of vectors, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        Option<double> most = new("--max-ulp") { Description = "The largest error that passes.", DefaultValueFactory = _ => 6, HelpName = "ULP" };
+        Option<double> most = NumberOption.Create("--max-ulp", "The largest error that passes.", "ULP", 6);
         Option<long?> errors = new("--max-errors") { Description = "How many failed cases to name on stderr; all of them when left out.", HelpName = "N" };
         Option<string> format = FormatOption.Create("table", "json");
         Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes)
