@@ -30,7 +30,7 @@ internal static class ScenarioRunVerb
         Option<string> format = FormatOption.Create("table", "csv", "json", "svg");
         Option<bool> compare = new("--compare") { Description = "Print how the holders fared, both ways, instead of the course (bank runs)." };
         Option<ulong?> seed = new("--seed") { Description = "Another seed than the scenario's.", HelpName = "N" };
-        Option<int?> most = new("--max-errors") { Description = "How many refused orders to name on stderr; all of them when left out.", HelpName = "N" };
+        Option<long?> most = new("--max-errors") { Description = "How many refused orders to name on stderr; all of them when left out.", HelpName = "N" };
         Verb verb = new("run", "Plays a scenario and shows its course.", "myco scenario run bank-run --out pictures", Notes)
         {
             scenario, folder, state, format, compare, seed, most,
@@ -39,7 +39,7 @@ internal static class ScenarioRunVerb
             terminal,
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(seed),
-            new Wish(parsed.GetValue(format)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(state), parsed.GetValue(most) ?? int.MaxValue)));
+            new Wish(parsed.GetValue(format)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(state), ErrorLimit.Require(parsed.GetValue(most)))));
         return verb;
     }
 
@@ -48,7 +48,6 @@ internal static class ScenarioRunVerb
         Scenario scenario = ScenarioSource.Read(word);
         ScenarioRun run = ScenarioSource.Begin(scenario with { Seed = seed ?? scenario.Seed }, word);
         CheckComparison(run, wish);
-        CheckErrors(wish);
 
         // Opened first: a place that cannot be written is told before anything is done.
         using OutputFile? state = wish.StatePath is null ? null : new OutputFile(wish.StatePath);
@@ -81,14 +80,6 @@ internal static class ScenarioRunVerb
         }
     }
 
-    private static void CheckErrors(Wish wish)
-    {
-        if (wish.MostErrors < 0)
-        {
-            throw new UsageException($"myco: --max-errors is {wish.MostErrors}; it must be at least 0; leave it out to name them all");
-        }
-    }
-
     private static void Print(Terminal terminal, ScenarioRun run, RunComparison? comparison, Wish wish)
     {
         bool json = wish.Format == "json";
@@ -118,9 +109,9 @@ internal static class ScenarioRunVerb
         return report;
     }
 
-    private static int NameRefusals(Terminal terminal, ScenarioRun run, int most)
+    private static int NameRefusals(Terminal terminal, ScenarioRun run, long most)
     {
-        foreach (ScenarioRefusal refusal in run.Refusals.Take(most))
+        foreach (ScenarioRefusal refusal in run.Refusals.Take((int)Math.Min(most, int.MaxValue)))
         {
             terminal.Complain($"{run.Scenario.Name}: {refusal.Describe()}");
         }
@@ -139,5 +130,5 @@ internal static class ScenarioRunVerb
     /// <param name="Folder">Where files go; null for none.</param>
     /// <param name="StatePath">Where the state at the end goes; null for none.</param>
     /// <param name="MostErrors">How many refusals to name.</param>
-    private sealed record Wish(string Format, bool Compare, string? Folder, string? StatePath, int MostErrors);
+    private sealed record Wish(string Format, bool Compare, string? Folder, string? StatePath, long MostErrors);
 }

@@ -28,7 +28,7 @@ internal static class VerifyVerb
             files, most, errors, format,
         };
         verb.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), parsed.GetValue(errors) ?? long.MaxValue, parsed.GetValue(format) == "json"));
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), ErrorLimit.Require(parsed.GetValue(errors)), parsed.GetValue(format) == "json"));
         return verb;
     }
 
@@ -37,11 +37,6 @@ internal static class VerifyVerb
         if (!(most >= 0 && double.IsFinite(most)))
         {
             throw new UsageException($"myco: --max-ulp is {most}; it must be at least 0 and finite; the bar is 6");
-        }
-
-        if (errors < 0)
-        {
-            throw new UsageException($"myco: --max-errors is {errors}; it must be at least 0; leave it out to name them all");
         }
 
         List<(string Path, VectorTally Tally)> tallies = [];
