@@ -50,7 +50,7 @@ internal static class CommandLine
             string verb = Path(result.CommandResult);
             string what = result.UnmatchedTokens.Count > 0
                 ? $"'{result.UnmatchedTokens[0]}' is no verb or option that is known here"
-                : result.Errors[0].Message.TrimEnd('.');
+                : result.Errors[0].Message.Split(" as expected type")[0].TrimEnd('.');
             throw new UsageException($"myco: {what}; see 'myco {verb}--help'");
         }
 

@@ -26,7 +26,7 @@ internal sealed class OutputFile : IDisposable
         }
 
         bool direct = IsDevice(path);
-        _path = direct || !File.Exists(path) ? path : InputFile.Guard(path, () => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+        _path = direct ? path : Target(path);
         _partial = direct ? null : $"{_path}.{Environment.ProcessId}.partial";
         Stream = InputFile.Guard(path, () =>
             new FileStream(_partial ?? _path, direct ? FileMode.Open : FileMode.Create, FileAccess.Write, FileShare.Delete, bufferSize: 0));
@@ -35,6 +35,14 @@ internal sealed class OutputFile : IDisposable
 
     /// <summary>Where to write.</summary>
     public FileStream Stream { get; }
+
+    /// <summary>The file that a name stands for: where a link leads, else the name.</summary>
+    /// <exception cref="UsageException">The link cannot be followed.</exception>
+    public static string Target(string path) => !File.Exists(path)
+        ? path
+
+        // The whole path: the system's library takes the target of a link named without a folder to lie in the root.
+        : InputFile.Guard(path, () => File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path);
 
     /// <summary>Makes the bytes a file's content, all at once.</summary>
     /// <exception cref="UsageException">The place cannot be written.</exception>

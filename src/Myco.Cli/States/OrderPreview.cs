@@ -42,6 +42,7 @@ internal sealed class OrderPreview
     /// <param name="json">Whether to report as JSON.</param>
     public static int Run(Terminal terminal, string path, Func<SystemState, SystemOrder> order, Action<OrderPreview, Report> describe, bool apply, bool json)
     {
+        using FileStream? turn = apply ? StateFile.TakeTurn(path) : null;
         OrderPreview preview = new(StateFile.Read(path));
         SystemRefusal refusal = new MycoSystem(checksInvariants: true).Apply(preview.State, order(preview.State), preview.Receipt);
         if (refusal.IsRefused)

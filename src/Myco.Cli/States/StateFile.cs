@@ -14,6 +14,18 @@ internal static class StateFile
         return InputFile.Guard(path, () => SystemFile.Read(stream));
     }
 
+    /// <summary>Keeps other programs from changing a state between its reading and its writing, until this is disposed.</summary>
+    /// <remarks>The lock is the system's, on a file beside the state: it ends with the program however that ends, and a file left over locks nothing.</remarks>
+    /// <exception cref="UsageException">Another program has its turn, or the folder cannot be written.</exception>
+    public static FileStream TakeTurn(string path)
+    {
+        // A name that cannot be read is told as such, and leaves no lock beside it.
+        InputFile.Open(path).Dispose();
+        string turn = $"{OutputFile.Target(path)}.lock";
+        return InputFile.Guard(turn, () =>
+            new FileStream(turn, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose));
+    }
+
     /// <summary>Writes a state beside its place and renames it.</summary>
     /// <exception cref="UsageException">The place cannot be written.</exception>
     public static void Write(SystemState state, string path)

@@ -20,9 +20,9 @@ internal static class DepositVerb
     public static Verb Create(Terminal terminal)
     {
         Argument<string> state = new("STATE.json") { Description = "The system's state." };
-        Option<double?> value = new("--value") { Description = "The value to deposit.", HelpName = "X" };
+        Option<double?> value = NumberOption.Create("--value", "The value to deposit.", "X");
         Option<string?> amounts = new("--amounts") { Description = "Tokens of vaults instead.", HelpName = "VAULT=AMOUNT,…" };
-        Option<double?> limit = new("--limit") { Description = "The fewest tokens minted that are accepted.", HelpName = "TOKENS" };
+        Option<double?> limit = NumberOption.Create("--limit", "The fewest tokens minted that are accepted.", "TOKENS");
         Option<bool> apply = new("--apply") { Description = "Write the state after it, beside and renamed." };
         Option<string> format = FormatOption.Create("table", "json");
         Verb verb = new("deposit", "Shows what a deposit mints, or does it.", "myco deposit state.json --value 1000", Notes) { state, value, amounts, limit, apply, format };

@@ -45,7 +45,7 @@ internal static class PriceVerb
             parsed.GetValue(output),
             parsed.GetValue(threads),
             parsed.GetValue(sequential),
-            parsed.GetValue(most) ?? long.MaxValue));
+            ErrorLimit.Require(parsed.GetValue(most))));
         return verb;
     }
 
@@ -62,7 +62,7 @@ internal static class PriceVerb
         string name = standard ? "<stdin>" : ordersPath;
         using Stream input = standard ? terminal.Input : InputFile.Open(ordersPath);
         using OutputFile? file = outputPath is null ? null : new OutputFile(outputPath);
-        PriceTally tally = new(terminal, name, Math.Max(0, most));
+        PriceTally tally = new(terminal, name, most);
         Stream output = file is null ? terminal.Output : file.Stream;
         long length = !standard && input.CanSeek ? input.Length : 0;
         bool watched = terminal.ErrorIsTerminal && length >= LongFile && (file is not null || !terminal.OutputIsTerminal);

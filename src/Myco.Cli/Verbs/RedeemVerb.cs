@@ -22,8 +22,8 @@ internal static class RedeemVerb
     public static Verb Create(Terminal terminal)
     {
         Argument<string> state = new("STATE.json") { Description = "The system's state." };
-        Option<double> tokens = new("--tokens") { Description = "The tokens to give up.", Required = true, HelpName = "X" };
-        Option<double?> limit = new("--limit") { Description = "The least payout that is accepted.", HelpName = "VALUE" };
+        Option<double> tokens = NumberOption.CreateRequired("--tokens", "The tokens to give up.", "X");
+        Option<double?> limit = NumberOption.Create("--limit", "The least payout that is accepted.", "VALUE");
         Option<bool> apply = new("--apply") { Description = "Write the state after it, beside and renamed." };
         Option<string> format = FormatOption.Create("table", "json");
         Verb verb = new("redeem", "Shows what a redemption pays, or does it.", "myco redeem state.json --tokens 1000", Notes) { state, tokens, limit, apply, format };

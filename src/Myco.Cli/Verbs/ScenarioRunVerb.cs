@@ -30,7 +30,7 @@ internal static class ScenarioRunVerb
         Option<string> format = FormatOption.Create("table", "csv", "json", "svg");
         Option<bool> compare = new("--compare") { Description = "Print how the holders fared, both ways, instead of the course (bank runs)." };
         Option<ulong?> seed = new("--seed") { Description = "Another seed than the scenario's.", HelpName = "N" };
-        Option<int?> most = new("--max-errors") { Description = "How many refused orders to name on stderr; all of them when left out.", HelpName = "N" };
+        Option<long?> most = new("--max-errors") { Description = "How many refused orders to name on stderr; all of them when left out.", HelpName = "N" };
         Verb verb = new("run", "Plays a scenario and shows its course.", "myco scenario run bank-run --out pictures", Notes)
         {
             scenario, folder, state, format, compare, seed, most,
@@ -39,7 +39,7 @@ internal static class ScenarioRunVerb
             terminal,
             parsed.GetRequiredValue(scenario),
             parsed.GetValue(seed),
-            new Wish(parsed.GetValue(format)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(state), parsed.GetValue(most) ?? int.MaxValue)));
+            new Wish(parsed.GetValue(format)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(state), ErrorLimit.Require(parsed.GetValue(most)))));
         return verb;
     }
 
@@ -64,7 +64,7 @@ internal static class ScenarioRunVerb
         }
 
         Print(terminal, run, comparison, wish);
-        return NameRefusals(terminal, run, Math.Max(0, wish.MostErrors));
+        return NameRefusals(terminal, run, wish.MostErrors);
     }
 
     private static void CheckComparison(ScenarioRun run, Wish wish)
@@ -109,9 +109,9 @@ internal static class ScenarioRunVerb
         return report;
     }
 
-    private static int NameRefusals(Terminal terminal, ScenarioRun run, int most)
+    private static int NameRefusals(Terminal terminal, ScenarioRun run, long most)
     {
-        foreach (ScenarioRefusal refusal in run.Refusals.Take(most))
+        foreach (ScenarioRefusal refusal in run.Refusals.Take((int)Math.Min(most, int.MaxValue)))
         {
             terminal.Complain($"{run.Scenario.Name}: {refusal.Describe()}");
         }
@@ -130,5 +130,5 @@ internal static class ScenarioRunVerb
     /// <param name="Folder">Where files go; null for none.</param>
     /// <param name="StatePath">Where the state at the end goes; null for none.</param>
     /// <param name="MostErrors">How many refusals to name.</param>
-    private sealed record Wish(string Format, bool Compare, string? Folder, string? StatePath, int MostErrors);
+    private sealed record Wish(string Format, bool Compare, string? Folder, string? StatePath, long MostErrors);
 }

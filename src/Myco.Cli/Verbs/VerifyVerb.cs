@@ -20,7 +20,7 @@ internal static class VerifyVerb
     public static Verb Create(Terminal terminal)
     {
         Argument<string[]> files = new("FILE") { Description = "Files of vectors, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        Option<double> most = new("--max-ulp") { Description = "The largest error that passes.", DefaultValueFactory = _ => 6, HelpName = "ULP" };
+        Option<double> most = NumberOption.Create("--max-ulp", "The largest error that passes.", "ULP", 6);
         Option<long?> errors = new("--max-errors") { Description = "How many failed cases to name on stderr; all of them when left out.", HelpName = "N" };
         Option<string> format = FormatOption.Create("table", "json");
         Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes)
@@ -28,7 +28,7 @@ internal static class VerifyVerb
             files, most, errors, format,
         };
         verb.SetAction(parsed => Run(
-            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), parsed.GetValue(errors) ?? long.MaxValue, parsed.GetValue(format) == "json"));
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), ErrorLimit.Require(parsed.GetValue(errors)), parsed.GetValue(format) == "json"));
         return verb;
     }
 
@@ -37,11 +37,6 @@ internal static class VerifyVerb
         if (!(most >= 0 && double.IsFinite(most)))
         {
             throw new UsageException($"myco: --max-ulp is {most}; it must be at least 0 and finite; the bar is 6");
-        }
-
-        if (errors < 0)
-        {
-            throw new UsageException($"myco: --max-errors is {errors}; it must be at least 0; leave it out to name them all");
         }
 
         List<(string Path, VectorTally Tally)> tallies = [];

@@ -237,7 +237,7 @@ public enum Revert : byte
     InsufficientBalance,
 
     /// <summary>The pool is not in recovery mode, which the operation needs.</summary>
-    PoolInRecoveryMode,
+    PoolNotInRecoveryMode,
 
     /// <summary>The pool is paused.</summary>
     PoolPaused,

@@ -82,7 +82,7 @@ public static partial class RevertCatalog
         new(Revert.BalanceOverflow, new(ChainErrorKind.Custom, "BalanceOverflow()"), "A balance does not fit 128 bits."),
         new(Revert.PercentageAboveMax, new(ChainErrorKind.Custom, "PercentageAboveMax()"), "A fee is above the vault's maximum of 99.9999 %."),
         new(Revert.InsufficientBalance, new(ChainErrorKind.Custom, "ERC20InsufficientBalance(address,uint256,uint256)"), "More pool tokens than are held."),
-        new(Revert.PoolInRecoveryMode, new(ChainErrorKind.Custom, "PoolNotInRecoveryMode(address)"), "The pool is not in recovery mode, which the operation needs."),
+        new(Revert.PoolNotInRecoveryMode, new(ChainErrorKind.Custom, "PoolNotInRecoveryMode(address)"), "The pool is not in recovery mode, which the operation needs."),
         new(Revert.PoolPaused, new(ChainErrorKind.Custom, "PoolPaused(address)"), "The pool is paused."),
         new(Revert.BalanceTooLarge, new(ChainErrorKind.Custom, "BalanceTooLarge()"), "A balance is 2¹¹³ or more."),
         new(Revert.OutsideSurface, new(ChainErrorKind.Custom, "OutsideSurface()"), "The balances lie on no surface, or a price there is not positive."),

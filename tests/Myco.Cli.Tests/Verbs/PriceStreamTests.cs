@@ -44,6 +44,7 @@ public sealed class PriceStreamTests
     {
         using Folder folder = new();
         string orders = folder.Write("orders.csv", "kind,in,out,amount\n" + string.Concat(Enumerable.Repeat("sell,0,0,1\nbad\n", 10)));
+        Price(folder, orders, "--max-errors", "-1").IsRefused("--max-errors is -1");
         CliRun run = Price(folder, orders, "--max-errors", "3");
         Assert.Equal(4, run.ErrorLines.Length);
         Assert.Contains("orders.csv:4: ", run.ErrorLines[2], StringComparison.Ordinal);

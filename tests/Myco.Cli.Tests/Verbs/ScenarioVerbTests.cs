@@ -103,6 +103,7 @@ public sealed class ScenarioVerbTests
     {
         using Folder folder = new();
         string path = folder.Write("tight.json", CliRun.Of("scenario", "new").Output.Replace("\"mint\":", "\"flowLimits\": {\"shortFlowThreshold\": 0.01},\n    \"mint\":", StringComparison.Ordinal));
+        CliRun.Of("scenario", "run", path, "--max-errors", "-1").IsRefused("--max-errors is -1");
         CliRun run = CliRun.Of("scenario", "run", path, "--max-errors", "3", "--format", "csv");
         Assert.Equal(ExitCode.SomeFailed, run.Code);
         Assert.Equal(4, run.ErrorLines.Length);

@@ -86,6 +86,10 @@ public sealed class StateVerbsTests : IDisposable
     [InlineData("--tokens is NaN", "redeem", "--tokens", "NaN")]
     [InlineData("--tokens is -1", "redeem", "--tokens", "-1")]
     [InlineData("--tokens", "redeem")]
+    [InlineData("--tokens is '1,5'; it must be a number", "redeem", "--tokens", "1,5")]
+    [InlineData("--tokens is 'many'; it must be a number", "redeem", "--tokens", "many")]
+    [InlineData("--limit is '1,000'; it must be a number", "deposit", "--value", "1", "--limit", "1,000")]
+    [InlineData("--value is ' 1'; it must be a number", "deposit", "--value", " 1")]
     [InlineData("--limit is 0", "redeem", "--tokens", "1", "--limit", "0")]
     [InlineData("--value is ", "deposit", "--value", "Infinity")]
     [InlineData("give one of them", "deposit")]
@@ -109,6 +113,7 @@ public sealed class StateVerbsTests : IDisposable
     [InlineData("\"redemptionLevel\": ", "\"redemptionLevel\": \"NaN\", \"redemptionFlow\": ", "redemptionFlow")]
     [InlineData("\"floorRate\": 0.6", "\"floorRate\": -0.6", "floorRate is -0.6")]
     [InlineData("\"name\": \"USDC\"", "\"name\": \"\"", "names have 1 to 64")]
+    [InlineData("\"supply\": ", "\"supply\": true, \"mood\": ", ": the value is not of the kind that is read there at $.supply; mend the text there")]
     public void A_bad_state_is_one_line_and_stays_as_it_is(string good, string bad, string what)
     {
         string text = Encoding.UTF8.GetString(_bytes);
@@ -118,6 +123,48 @@ public sealed class StateVerbsTests : IDisposable
         byte[] before = File.ReadAllBytes(path);
         CliRun.Of("redeem", path, "--tokens", "1", "--apply").IsRefused(what);
         Assert.Equal(before, File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Two_writers_do_not_lose_each_others_orders()
+    {
+        using (File.Open($"{_path}.lock", FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            CliRun.Of("redeem", _path, "--tokens", "1", "--apply").IsRefused("state.json.lock: cannot be used");
+            Assert.Equal(ExitCode.Done, CliRun.Of("redeem", _path, "--tokens", "1").Code);
+            Assert.Equal(_bytes, File.ReadAllBytes(_path));
+        }
+
+        Assert.Equal(ExitCode.Done, CliRun.Of("redeem", _path, "--tokens", "1", "--apply").Code);
+        Assert.Equal(["state.json"], _folder.Files());
+        CliRun.Of("redeem", _folder["none.json"], "--tokens", "1", "--apply").IsRefused("none.json: no such file");
+        Assert.Equal(["state.json"], _folder.Files());
+    }
+
+    [Fact]
+    public void A_link_named_without_a_folder_is_followed_to_where_it_leads()
+    {
+        // In the working folder, which tests that run beside this one share: no other uses these names.
+        string real = $"StateVerbsTests.{Environment.ProcessId}.json", link = $"link.{real}";
+        try
+        {
+            File.WriteAllBytes(real, _bytes);
+            File.CreateSymbolicLink(link, real);
+            using (File.Open($"{real}.lock", FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                CliRun.Of("redeem", link, "--tokens", "1", "--apply").IsRefused(".lock: cannot be used");
+            }
+
+            Assert.Equal(ExitCode.Done, CliRun.Of("redeem", link, "--tokens", "1", "--apply").Code);
+            Assert.NotEqual(_bytes, File.ReadAllBytes(real));
+            Assert.NotNull(new FileInfo(link).LinkTarget);
+        }
+        finally
+        {
+            File.Delete(link);
+            File.Delete(real);
+            File.Delete($"{real}.lock");
+        }
     }
 
     [Fact]

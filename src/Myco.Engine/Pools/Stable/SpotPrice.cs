@@ -14,10 +14,15 @@ public static class StableSpotPrice
     /// <param name="tokenIn">The token paid in.</param>
     /// <param name="tokenOut">The token paid out.</param>
     /// <param name="invariant">D of the balances; P from it is cut as in the iteration.</param>
-    /// <param name="fault">What the arithmetic refuses.</param>
+    /// <param name="fault">A list or tokens of no pool, and what the arithmetic refuses.</param>
     public static UInt256 Compute(
         in UInt256 amplification, ReadOnlySpan<UInt256> balances, int tokenIn, int tokenOut, in UInt256 invariant, ref Fault fault)
     {
+        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsValid(tokenIn, tokenOut, balances.Length, ref fault))
+        {
+            return default;
+        }
+
         UInt256 ann = UInt256.Multiply(amplification, (ulong)balances.Length, ref fault);
         UInt256 p = UInt256.Multiply(StableInvariant.ProductTerm(balances, invariant, ref fault), 1_000UL, ref fault);
         UInt256 slopeIn = UInt256.Add(UInt256.Multiply(ann, balances[tokenIn], ref fault), p, ref fault);

@@ -62,7 +62,11 @@ public readonly struct StableState : IPoolState
     }
 
     /// <inheritdoc/>
-    public ExactQuote Invariant() => new(_invariant, default);
+    public ExactQuote Invariant()
+    {
+        Fault fault = default;
+        return TokenPair.IsToken(0, TokenCount, ref fault) ? new(_invariant, fault) : new(default, fault);
+    }
 
     private ExactQuote Quote(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount)
     {

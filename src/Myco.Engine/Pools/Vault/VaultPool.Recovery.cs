@@ -19,7 +19,7 @@ public sealed partial class VaultPool<TPool, THook>
         Fault fault = default;
         if (!State.Has(VaultSwitches.RecoveryMode))
         {
-            fault.Raise(Revert.PoolInRecoveryMode);
+            fault.Raise(Revert.PoolNotInRecoveryMode);
         }
 
         if (minAmountsOut.Length != State.TokenCount || amountsOut.Length != State.TokenCount)

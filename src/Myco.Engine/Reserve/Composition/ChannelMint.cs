@@ -32,6 +32,9 @@ internal static class ChannelMint
     /// <summary>The refusal of a result below the order's limit.</summary>
     public static SystemRefusal Least(double value, double least) => value >= least ? SystemRefusal.None : new(SystemCheck.Limit, value, least);
 
+    /// <summary>What <see cref="IsName"/> asks, in words.</summary>
+    public const string NameRule = "names have 1 to 64 characters";
+
     /// <summary>Whether a contributor may be named so.</summary>
     public static bool IsName(string? name) => name is { Length: > 0 and <= 64 };
 }

@@ -11,7 +11,7 @@ internal static class ContributeOperation
     {
         Attestation word = order.Attestation;
         LaborParameters labor = core.Rules.Parameters.Labor;
-        ContributorAccount account = ledger.Find(CommitmentChannel.Labor, word.Contributor);
+        ContributorAccount account = ChannelMint.IsName(word.Contributor) ? ledger.Find(CommitmentChannel.Labor, word.Contributor) : ContributorAccount.New;
         if (Objection(word, labor, account, core.Time, verifier) is string objection)
         {
             return new(SystemCheck.Attestation, Detail: objection);
@@ -43,9 +43,9 @@ internal static class ContributeOperation
     }
 
     private static string? Objection(Attestation word, LaborParameters labor, in ContributorAccount account, double time, IAttestationVerifier verifier) =>
-        !ChannelMint.IsName(word.Contributor) || !ChannelMint.IsName(word.Attester) ? "names have 1 to 64 characters"
+        !ChannelMint.IsName(word.Contributor) || !ChannelMint.IsName(word.Attester) ? ChannelMint.NameRule
         : !(word.Units > 0 && double.IsFinite(word.Units)) ? $"it is for {word.Units:R} units; they must be finite and above 0"
-        : !labor.TokensPerUnit.ContainsKey(word.Type) ? $"'{word.Type}' is no type of work here"
+        : word.Type is null || !labor.TokensPerUnit.ContainsKey(word.Type) ? $"'{word.Type}' is no type of work here"
         : !(word.Time <= time && word.Time > double.NegativeInfinity) ? $"it is of time {word.Time:R}, and now is {time:R}"
         : word.Serial <= account.Serial ? $"its serial {word.Serial} is not above {account.Serial}, the last that was used"
         : !verifier.IsGenuine(word) ? "the verifier does not take it for genuine"

@@ -11,7 +11,7 @@ internal static class StakeOperation
         StakingParameters parameters = core.Rules.Parameters.Staking;
         if (!ChannelMint.IsName(order.Contributor) || !(order.Tokens > 0 && double.IsFinite(order.Tokens)))
         {
-            return new(SystemCheck.InvalidAmount, order.Tokens);
+            return new(SystemCheck.InvalidAmount, order.Tokens, Detail: $"'{order.Contributor}' locks {order.Tokens:R}; {ChannelMint.NameRule}");
         }
 
         if (!(order.Duration >= parameters.ShortestLock && order.Duration <= parameters.LongestLock))

@@ -11,7 +11,7 @@ internal static class SubscribeOperation
         SubscriptionParameters parameters = core.Rules.Parameters.Subscription;
         if (!ChannelMint.IsName(order.Contributor) || Find(parameters, order.Tier) is not SubscriptionTier tier)
         {
-            return new(SystemCheck.UnknownTier, Detail: $"'{order.Contributor}' asks for tier '{order.Tier}'");
+            return new(SystemCheck.UnknownTier, Detail: $"'{order.Contributor}' asks for tier '{order.Tier}'; {ChannelMint.NameRule}");
         }
 
         if ((uint)order.Vault >= (uint)core.Count || core.Point.IsEmpty || !(core.Supply > 0))

@@ -125,7 +125,9 @@ public static class SystemFile
         }
         catch (JsonException exception)
         {
+            // Which of our types it was to become tells the writer of a file nothing.
             string what = Short(exception.Message.Split(" Path: ")[0].Split(" LineNumber")[0].TrimEnd('.'), 300);
+            what = what.Contains(" could not be converted to ", StringComparison.Ordinal) ? "the value is not of the kind that is read there" : what;
             string place = string.IsNullOrEmpty(exception.Path) ? string.Empty : $" at {Short(exception.Path, 100)}";
             throw Refuse(line > 0 ? line : (int)(exception.LineNumber ?? 0) + 1, $"{what}{place}; mend the text there", exception);
         }

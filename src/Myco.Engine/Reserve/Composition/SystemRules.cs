@@ -11,6 +11,7 @@ internal sealed class SystemRules
     /// <exception cref="ArgumentException">The parameters are not valid; the message says why.</exception>
     public SystemRules(SystemParameters parameters)
     {
+        ArgumentNullException.ThrowIfNull(parameters);
         if (parameters.Problem() is string problem)
         {
             throw new ArgumentException($"{problem}.", nameof(parameters));

@@ -97,7 +97,7 @@ internal static class VaultMove
             SafetyCheck.None => SystemRefusal.None,
             SafetyCheck.VaultExhausted => new(SystemCheck.NotEnoughReserve, after[at], 0, at),
             SafetyCheck.PriceTooSmall => new(SystemCheck.PriceTooSmall, core.Prices[at], core.Rules.Vaults[at].MinimumPrice, at),
-            SafetyCheck.OffPeg => new(SystemCheck.OffPeg, core.Prices[at], core.Rules.Vaults[at].PegFloor ?? core.Rules.Vaults[at].PegCeiling ?? 0, at),
+            SafetyCheck.OffPeg => new(SystemCheck.OffPeg, core.Prices[at], (conditions[at] == VaultCondition.AbovePeg ? core.Rules.Vaults[at].PegCeiling : core.Rules.Vaults[at].PegFloor) ?? 0, at),
             _ => new(SystemCheck.WeightBand, verdict.NewWeight, verdict.Target + Math.CopySign(verdict.Band, verdict.NewWeight - verdict.Target), at),
         };
     }

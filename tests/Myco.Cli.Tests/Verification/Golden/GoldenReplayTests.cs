@@ -108,6 +108,8 @@ public sealed class GoldenReplayTests
         Assert.Single(Verify(file, "--max-errors", "0").ErrorLines);
         Assert.Equal(SmallFile.Cases, Verify(file).ErrorLines.Length);
         CliRun.Of("verify", "x.json", "--max-errors", "-1").IsRefused("--max-errors is -1");
+        CliRun.Of("verify", "x.json", "--max-errors", "few").IsRefused("Cannot parse argument 'few' for option '--max-errors'; see");
+        CliRun.Of("verify", "x.json", "--max-ulp", "0,5").IsRefused("--max-ulp is '0,5'; it must be a number");
     }
 
     private static CliRun Verify(JsonObject file, params string[] options)

@@ -110,5 +110,20 @@ public sealed class InvariantTests
             [Revert.TokenCountMismatch, Revert.TokenCountMismatch, Revert.TokenNotRegistered], new[] { nine.ToRevert(), none.ToRevert(), token.ToRevert() });
     }
 
+    [Fact]
+    public void The_price_of_tokens_or_lists_of_no_pool_is_refused()
+    {
+        UInt256[] two = Words.Many(2, () => UInt256.One);
+        Fault outside = default, negative = default, same = default, none = default, many = default;
+        StableSpotPrice.Compute(Amplification, two, 0, 2, 2UL, ref outside);
+        StableSpotPrice.Compute(Amplification, two, -1, 1, 2UL, ref negative);
+        StableSpotPrice.Compute(Amplification, two, 1, 1, 2UL, ref same);
+        StableSpotPrice.Compute(Amplification, [], 0, 1, 2UL, ref none);
+        StableSpotPrice.Compute(Amplification, new UInt256[1_000_000], 0, 1, 2UL, ref many);
+        Assert.Equal(
+            [Revert.TokenNotRegistered, Revert.TokenNotRegistered, Revert.CannotSwapSameToken, Revert.TokenCountMismatch, Revert.TokenCountMismatch],
+            new[] { outside.ToRevert(), negative.ToRevert(), same.ToRevert(), none.ToRevert(), many.ToRevert() });
+    }
+
     private static void Count(Dictionary<Revert, int> seen, Revert revert) => seen[revert] = seen.GetValueOrDefault(revert) + 1;
 }

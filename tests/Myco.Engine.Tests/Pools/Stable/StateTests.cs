@@ -83,6 +83,7 @@ public sealed class StateTests
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactOut(-1, 1, 5).Revert);
         Assert.Equal(Revert.CannotSwapSameToken, state.SpotPrice(1, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, default(StableState).SwapExactIn(0, 1, 5).Revert);
+        Assert.Equal(Revert.TokenNotRegistered, default(StableState).Invariant().Revert);
         Assert.Equal(Revert.TokenCountMismatch, StableState.TryPrepare(StableParameters.Create(3, 1_000), [1, 2], out _));
     }
 

@@ -117,7 +117,7 @@ public sealed class VaultPoolTests
         var vault = DrawnVault.Stable(state);
         UInt256[] amounts = [1_000_000, 1_000_000], none = new UInt256[2], one = [1, 0];
         Assert.Equal(Revert.DoesNotSupportDonation, vault.Donate(amounts).Revert);
-        Assert.Equal(Revert.PoolInRecoveryMode, vault.RemoveInRecoveryMode(1_000_000, none, new UInt256[2]).Revert);
+        Assert.Equal(Revert.PoolNotInRecoveryMode, vault.RemoveInRecoveryMode(1_000_000, none, new UInt256[2]).Revert);
         state.Switches = VaultSwitches.ProportionalOnly;
         Assert.Equal(Revert.DoesNotSupportUnbalancedLiquidity, vault.AddUnbalanced(amounts, default).Revert);
         Assert.Equal(Revert.DoesNotSupportUnbalancedLiquidity, vault.AddSingleTokenExactOut(1_000_000, amounts, new UInt256[2]).Revert);

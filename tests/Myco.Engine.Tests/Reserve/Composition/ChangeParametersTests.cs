@@ -86,6 +86,7 @@ public class ChangeParametersTests
         VaultParameters(state, vault => vault with { Rate = 1.5 });
         VaultParameters(state, vault => vault with { Name = "STETH" });
         Systems.Refused(state, new ChangeParametersOrder { Parameters = Systems.Four, Duration = -1 }, SystemCheck.InvalidAmount);
+        Systems.Refused(state, new ChangeParametersOrder { Parameters = null! }, SystemCheck.InvalidParameters);
         Systems.Refused(state, new ChangeParametersOrder { Parameters = Systems.Four with { TargetWeights = [0, 0.3, 0.3, 0.4] } }, SystemCheck.InvalidParameters);
         Systems.Refused(state, new ChangeParametersOrder { Parameters = Systems.Four with { TargetWeights = [0.3, 0.3, 0.3, 0.3] } }, SystemCheck.InvalidParameters);
         Systems.Refused(state, new ChangeParametersOrder { Parameters = Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [0.5, 1, 1, 1] } } }, SystemCheck.InvalidParameters);

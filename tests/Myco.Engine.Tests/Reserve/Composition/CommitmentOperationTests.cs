@@ -30,8 +30,20 @@ public class CommitmentOperationTests
     [InlineData("ada", "code", 1, 1e-9, "council")]
     [InlineData("ada", "code", 1, double.NaN, "council")]
     [InlineData("", "code", 1, 0, "council")]
-    public void A_word_that_cannot_be_used_is_refused(string contributor, string type, double units, double time, string attester) =>
-        Systems.Refused(Systems.Started(), new ContributeOrder { Attestation = new(contributor, type, units, time, 0, attester) }, SystemCheck.Attestation);
+    [InlineData(null, "code", 1, 0, "council")]
+    [InlineData("ada", null, 1, 0, "council")]
+    public void A_word_that_cannot_be_used_is_refused(string? contributor, string? type, double units, double time, string attester) =>
+        Systems.Refused(Systems.Started(), new ContributeOrder { Attestation = new(contributor!, type!, units, time, 0, attester) }, SystemCheck.Attestation);
+
+    [Fact]
+    public void A_name_that_cannot_be_used_is_said_to_be_so()
+    {
+        SystemState state = Systems.Started();
+        StakeOrder stake = new() { Contributor = "", Tokens = 5, Duration = StakingParameters.Year };
+        Assert.Contains("names have 1 to 64", Systems.Refused(state, stake, SystemCheck.InvalidAmount).Describe(), StringComparison.Ordinal);
+        SubscribeOrder month = new() { Contributor = "", Tier = "Patron" };
+        Assert.Contains("names have 1 to 64", Systems.Refused(state, month, SystemCheck.UnknownTier).Describe(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_month_is_paid_once_a_month_so_that_loyalty_takes_a_year()

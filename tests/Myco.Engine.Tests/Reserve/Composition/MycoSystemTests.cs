@@ -97,4 +97,13 @@ public class MycoSystemTests
             _ = system.Apply(state, redeem, _receipt);
         });
     }
+
+    [Fact]
+    public void A_vault_above_its_peg_is_held_against_its_ceiling()
+    {
+        SystemState state = Systems.Started();
+        Systems.Do(state, new SetPricesOrder { Prices = [0.97, 1.05, 2_000, 60_000] });
+        SystemRefusal refusal = Systems.Refused(state, new DepositOrder { Amounts = [0, 1_000, 0, 0] }, SystemCheck.OffPeg);
+        Assert.Equal((1, 1.05, 1.02), (refusal.Vault, refusal.Value, refusal.Limit));
+    }
 }
