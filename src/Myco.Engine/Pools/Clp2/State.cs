@@ -21,7 +21,7 @@ public readonly struct Clp2State : IPoolState
     }
 
     /// <inheritdoc/>
-    public int TokenCount => 2;
+    public int TokenCount => _parameters is null ? 0 : 2;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than two balances;
@@ -93,6 +93,6 @@ public readonly struct Clp2State : IPoolState
     public ExactQuote Invariant()
     {
         Fault fault = default;
-        return new(_invariant, fault);
+        return TokenPair.IsToken(0, TokenCount, ref fault) ? new(_invariant, fault) : new(default, fault);
     }
 }

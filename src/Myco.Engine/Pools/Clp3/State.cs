@@ -12,6 +12,7 @@ public readonly struct Clp3State : IPoolState
     private readonly UInt256 _invariant, _virtualOffset;
     private readonly TokenNumbers _balances, _virtualIn, _virtualOut;
     private readonly Fault _refusal;
+    private readonly bool _isPrepared;
 
     private Clp3State(Clp3Parameters parameters, ReadOnlySpan<UInt256> balances, in UInt256 invariant)
     {
@@ -25,11 +26,11 @@ public readonly struct Clp3State : IPoolState
             _virtualOut[token] = Clp3Swap.VirtualOut(balances[token], _virtualOffset, ref fault);
         }
 
-        _refusal = fault;
+        (_refusal, _isPrepared) = (fault, true);
     }
 
     /// <inheritdoc/>
-    public int TokenCount => Clp3Pool.Tokens;
+    public int TokenCount => _isPrepared ? Clp3Pool.Tokens : 0;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than three balances;
@@ -91,7 +92,7 @@ public readonly struct Clp3State : IPoolState
     public ExactQuote Invariant()
     {
         Fault fault = default;
-        return new(_invariant, fault);
+        return TokenPair.IsToken(0, TokenCount, ref fault) ? new(_invariant, fault) : new(default, fault);
     }
 
     [InlineArray(Clp3Pool.Tokens)]

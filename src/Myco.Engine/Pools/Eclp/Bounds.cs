@@ -8,7 +8,8 @@ namespace Myco.Engine.Pools.Eclp;
 public static class EclpBounds
 {
     /// <summary>x⁺ for token 0, y⁺ for token 1.</summary>
-    public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) => Of(parameters.Side(token), vector, ref fault);
+    public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) =>
+        TokenPair.IsToken(token, 2, ref fault) ? Of(parameters.Side(token), vector, ref fault) : default;
 
     /// <summary>The bound as the side's token sees it.</summary>
     internal static Int256 Of(EclpSideTerms side, in EclpVector vector, ref Fault fault)

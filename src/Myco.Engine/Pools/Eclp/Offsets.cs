@@ -8,7 +8,8 @@ namespace Myco.Engine.Pools.Eclp;
 public static class EclpOffsets
 {
     /// <summary>a for token 0, b for token 1.</summary>
-    public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) => Of(parameters.Side(token), vector, ref fault);
+    public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) =>
+        TokenPair.IsToken(token, 2, ref fault) ? Of(parameters.Side(token), vector, ref fault) : default;
 
     /// <summary>The offset as the side's token sees it.</summary>
     internal static Int256 Of(EclpSideTerms side, in EclpVector vector, ref Fault fault)

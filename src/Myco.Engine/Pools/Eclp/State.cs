@@ -33,7 +33,7 @@ public readonly struct EclpState : IPoolState
     }
 
     /// <inheritdoc/>
-    public int TokenCount => 2;
+    public int TokenCount => _parameters is null ? 0 : 2;
 
     /// <summary>r and err.</summary>
     public EclpInvariantEstimate Estimate => _estimate;
@@ -121,6 +121,7 @@ public readonly struct EclpState : IPoolState
     public ExactQuote Invariant()
     {
         Fault fault = default;
+        _ = TokenPair.IsToken(0, TokenCount, ref fault);
         return new(Int256.Subtract(_estimate.Value, _estimate.Error, ref fault).ToUnsigned(ref fault), fault);
     }
 

@@ -32,7 +32,7 @@ public static class EclpSwap
         EclpParameters parameters, in UInt256 balance0, in UInt256 balance1, int tokenIn, in UInt256 amountOut, in EclpVector vector, ref Fault fault)
     {
         Int256 newOut = Remaining(tokenIn == 0 ? balance1 : balance0, amountOut, ref fault);
-        if (fault.IsRaised)
+        if (!TokenPair.IsToken(tokenIn, 2, ref fault) || fault.IsRaised)
         {
             return default;
         }
@@ -45,6 +45,11 @@ public static class EclpSwap
     /// <summary>The balance of the other token for that of one token: calcYGivenX for token 0, calcXGivenY for token 1.</summary>
     public static Int256 OtherBalance(EclpParameters parameters, int token, in Int256 balance, in EclpVector vector, ref Fault fault)
     {
+        if (!TokenPair.IsToken(token, 2, ref fault))
+        {
+            return default;
+        }
+
         EclpSideTerms side = parameters.Side(token);
         Int256 offset = EclpOffsets.Of(side, vector, ref fault);
         Int256 otherOffset = EclpOffsets.Of(parameters.Side(1 - token), vector, ref fault);

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.Exact.Integers;
+using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Engine.Pools.Ellipsoid;
 
@@ -47,7 +48,7 @@ public sealed class ExactEllipsoidParameters
     /// <summary>H = ttᵀ − 4ˣ·M, row-major N×N, each below 2²⁵⁴ in size.</summary>
     public ReadOnlySpan<Int256> Curvature => _curvature;
 
-    internal ConeDigits Digits { get; }
+    internal DigitMatrix Digits { get; }
 
     internal PriceSigns Signs { get; }
 

@@ -20,14 +20,14 @@ public readonly struct ExactEllipsoidState : IPoolState
     }
 
     /// <inheritdoc/>
-    public int TokenCount => _parameters.Count;
+    public int TokenCount => _parameters?.Count ?? 0;
 
     /// <summary>The parameters.</summary>
     public ExactEllipsoidParameters Parameters => _parameters;
 
     /// <summary>The balances.</summary>
     [UnscopedRef]
-    public ReadOnlySpan<UInt256> Balances => ((ReadOnlySpan<UInt256>)_balances)[.._parameters.Count];
+    public ReadOnlySpan<UInt256> Balances => ((ReadOnlySpan<UInt256>)_balances)[..TokenCount];
 
     /// <summary>The state of these balances.</summary>
     /// <param name="parameters">The surface.</param>
@@ -47,8 +47,7 @@ public readonly struct ExactEllipsoidState : IPoolState
     public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
     {
         Fault fault = default;
-        RequirePair(tokenIn, tokenOut, ref fault);
-        if (fault.IsRaised || amountIn.IsZero || !ExactEllipsoidPoint.IsBalance(amountIn))
+        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault) || amountIn.IsZero || !ExactEllipsoidPoint.IsBalance(amountIn))
         {
             fault.Raise(Revert.InvalidArgument);
             return new(default, fault);
@@ -63,8 +62,7 @@ public readonly struct ExactEllipsoidState : IPoolState
     public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
     {
         Fault fault = default;
-        RequirePair(tokenIn, tokenOut, ref fault);
-        if (fault.IsRaised || amountOut.IsZero || amountOut > Balances[tokenOut])
+        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault) || amountOut.IsZero || amountOut > Balances[tokenOut])
         {
             fault.Raise(Revert.InvalidArgument);
             return new(default, fault);
@@ -77,28 +75,23 @@ public readonly struct ExactEllipsoidState : IPoolState
     public ExactQuote SpotPrice(int tokenIn, int tokenOut)
     {
         Fault fault = default;
-        RequirePair(tokenIn, tokenOut, ref fault);
-        return new(fault.IsRaised ? default : ExactEllipsoidSpotPrice.Compute(_parameters, _point, tokenIn, tokenOut, ref fault), fault);
+        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
+            ? new(ExactEllipsoidSpotPrice.Compute(_parameters, _point, tokenIn, tokenOut, ref fault), fault)
+            : new(default, fault);
     }
 
     /// <inheritdoc/>
     public ExactQuote Invariant()
     {
         Fault fault = default;
+        if (_parameters is null)
+        {
+            fault.Raise(Revert.InvalidParameters);
+            return new(default, fault);
+        }
+
         UInt256 lower = ExactEllipsoidInvariant.Down(_parameters, Balances, _point.Root, ref fault);
         return new(lower >> _parameters.LinearBits, fault);
-    }
-
-    private void RequirePair(int tokenIn, int tokenOut, ref Fault fault)
-    {
-        if ((uint)tokenIn >= (uint)TokenCount || (uint)tokenOut >= (uint)TokenCount)
-        {
-            fault.Raise(Revert.TokenNotRegistered);
-        }
-        else if (tokenIn == tokenOut)
-        {
-            fault.Raise(Revert.CannotSwapSameToken);
-        }
     }
 
     [InlineArray(ExactEllipsoidParameters.LargestCount)]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Myco.Engine.Formats;
 
@@ -34,13 +35,12 @@ public sealed class EventLog : IDisposable
     /// <exception cref="DocumentException">A line is no order, or its order is refused now; the message has the line.</exception>
     public static SystemState Replay(TextReader reader, MycoSystem system)
     {
-        string first = reader.ReadLine() ?? throw SystemFile.Refuse(1, "the log is empty; its first line is a state");
-        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize<SystemDocument>(Bounded(first, 1), SystemReading.Options), 1));
+        string first = ReadLine(reader, 1) ?? throw SystemFile.Refuse(1, "the log is empty; its first line is a state");
+        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize<SystemDocument>(first, SystemReading.Options), 1));
         SystemReceipt receipt = new(state.VaultCount);
-        for (int line = 2; line <= MostLines && reader.ReadLine() is string text; line++)
+        for (int line = 2; line <= MostLines && ReadLine(reader, line) is string text; line++)
         {
-            int number = line;
-            SystemOrder order = SystemFile.Guard(() => JsonSerializer.Deserialize<SystemOrder>(Bounded(text, number), SystemReading.Options), line);
+            SystemOrder order = SystemFile.Guard(() => JsonSerializer.Deserialize<SystemOrder>(text, SystemReading.Options), line);
             SystemRefusal refusal = system.Apply(state, order, receipt);
             if (refusal.IsRefused)
             {
@@ -54,7 +54,21 @@ public sealed class EventLog : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
 
-    private static string Bounded(string text, int line) => text.Length <= DocumentLimits.FileBytes
-        ? text
-        : throw SystemFile.Refuse(line, $"the line has {text.Length} characters; the limit is {DocumentLimits.FileBytes}");
+    /// <summary>The next line, or null at the end; a line beyond the limit is refused before it is read whole.</summary>
+    private static string? ReadLine(TextReader reader, int line)
+    {
+        StringBuilder text = new();
+        int next;
+        while ((next = reader.Read()) is not -1 and not '\n')
+        {
+            if (text.Length >= DocumentLimits.FileBytes)
+            {
+                throw SystemFile.Refuse(line, $"the line has more than {DocumentLimits.FileBytes} characters, the limit; the log is damaged");
+            }
+
+            text.Append((char)next);
+        }
+
+        return next == -1 && text.Length == 0 ? null : text.ToString().TrimEnd('\r');
+    }
 }

@@ -59,6 +59,11 @@ internal static class ReserveSwapOperation
         }
 
         double result = quote.Amount / core.Rules.Units(other, 1);
+        if (!(result > 0))
+        {
+            return new(SystemCheck.NothingToDo, result);
+        }
+
         receipt.Amounts[order.VaultIn] = exactIn ? order.Amount : result;
         receipt.Amounts[order.VaultOut] = exactIn ? -Math.Min(result, core.Amounts[order.VaultOut]) : -order.Amount;
         receipt.Value = core.Rules.Value(order.VaultIn, receipt.Amounts[order.VaultIn], core.Prices[order.VaultIn]);

@@ -6,7 +6,7 @@ using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Reserve.Composition;
 
-/// <summary>Everything that governs a system, and nothing that changes by itself. Immutable.</summary>
+/// <summary>Everything that governs a system, and nothing that changes by itself. Immutable, as long as nobody writes to the lists given.</summary>
 /// <remarks>Source: spec 02-reserve-system.</remarks>
 public sealed record SystemParameters
 {
