@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 
@@ -35,52 +34,12 @@ public static class SignedDecimal38
     /// <summary>left (18 decimals) · right (38 decimals), down, with 18 decimals.</summary>
     /// <remarks>p₁ = a·(b div 10¹⁹), p₂ = a·(b rem 10¹⁹), t = p₁ + p₂/10¹⁹; both at least 0: t/10¹⁹, else (t + 1)/10¹⁹ − 1. Not an exact floor: p₂/10¹⁹ is
     /// cut first. <see cref="ArithmeticFault.MultiplicationOverflow"/>, <see cref="ArithmeticFault.AdditionOverflow"/>.</remarks>
-    public static Int256 MultiplyToDecimal18Down(in Int256 left, in Int256 right, ref Fault fault)
-    {
-        UInt256 total = SplitProduct(left, right, out bool negative, out bool isZero, ref fault);
-        return DivideBy19(total, negative, awayFromZero: negative && !isZero);
-    }
+    public static Int256 MultiplyToDecimal18Down(in Int256 left, in Int256 right, ref Fault fault) =>
+        new Decimal38Factor(right, default).MultiplyDown(left, ref fault);
 
     /// <summary>left (18 decimals) · right (38 decimals), up, with 18 decimals.</summary>
     /// <remarks>p₁, p₂, t as in <see cref="MultiplyToDecimal18Down"/>; both at most 0: t/10¹⁹, else (t − 1)/10¹⁹ + 1.
     /// <see cref="ArithmeticFault.MultiplicationOverflow"/>, <see cref="ArithmeticFault.AdditionOverflow"/>.</remarks>
-    public static Int256 MultiplyToDecimal18Up(in Int256 left, in Int256 right, ref Fault fault)
-    {
-        UInt256 total = SplitProduct(left, right, out bool negative, out bool isZero, ref fault);
-        return DivideBy19(total, negative, awayFromZero: !negative && !isZero);
-    }
-
-    /// <summary>|t|, its sign, which p₁ and p₂ share, and whether both of them are 0.</summary>
-    private static UInt256 SplitProduct(in Int256 left, in Int256 right, out bool negative, out bool isZero, ref Fault fault)
-    {
-        negative = left.IsNegative != right.IsNegative;
-        UInt256 magnitude = left.Magnitude;
-        UInt256 high = ConstantDivision.By19(right.Magnitude, out ulong low);
-        UInt256 product1 = UInt256.Multiply(magnitude, high, ref fault);
-        UInt256 product2 = UInt256.Multiply(magnitude, low, ref fault);
-        isZero = (product1 | product2).IsZero;
-        CheckRange(product1, negative, ArithmeticFault.MultiplicationOverflow, ref fault);
-        CheckRange(product2, negative, ArithmeticFault.MultiplicationOverflow, ref fault);
-        UInt256 total = UInt256.WrappingAdd(product1, ConstantDivision.By19(product2, out _));
-        CheckRange(total, negative, ArithmeticFault.AdditionOverflow, ref fault);
-        return total;
-    }
-
-    /// <summary>±total/10¹⁹, cut; or, where asked, ±⌈total/10¹⁹⌉, at least one unit from zero.</summary>
-    private static Int256 DivideBy19(in UInt256 total, bool negative, bool awayFromZero)
-    {
-        UInt256 quotient = ConstantDivision.By19(total, out ulong remainder);
-        UInt256 rounded = UInt256.AddOne(quotient, awayFromZero & (remainder != 0 || total.IsZero));
-        return new(Int256.NegateBits(rounded, negative));
-    }
-
-    /// <summary>Refuses a magnitude whose number is not a signed word.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void CheckRange(in UInt256 magnitude, bool negative, ArithmeticFault overflow, ref Fault fault)
-    {
-        if (!Int256.IsInRange(magnitude, negative))
-        {
-            fault.Raise(overflow);
-        }
-    }
+    public static Int256 MultiplyToDecimal18Up(in Int256 left, in Int256 right, ref Fault fault) =>
+        new Decimal38Factor(right, default).MultiplyUp(left, ref fault);
 }

@@ -27,15 +27,15 @@ internal readonly struct Clp2VirtualBalances
     public UInt256 OutGivenIn(in UInt256 balanceOut, in UInt256 amountIn, ref Fault fault)
     {
         RaiseRefusal(ref fault);
-        return Clp2Swap.OutOf(_virtualIn, _virtualOut, balanceOut, amountIn, ref fault);
+        return OffsetHyperbola.OutOf(_virtualIn, _virtualOut, balanceOut, amountIn, ref fault);
     }
 
     /// <summary>The amount in.</summary>
     public UInt256 InGivenOut(in UInt256 balanceOut, in UInt256 amountOut, ref Fault fault)
     {
-        Clp2Swap.RequireWithin(amountOut, balanceOut, ref fault);
+        OffsetHyperbola.RequireWithin(amountOut, balanceOut, ref fault);
         RaiseRefusal(ref fault);
-        return Clp2Swap.InOf(_virtualIn, _virtualOut, amountOut, ref fault);
+        return OffsetHyperbola.InOf(_virtualIn, _virtualOut, amountOut, ref fault);
     }
 
     private void RaiseRefusal(ref Fault fault)

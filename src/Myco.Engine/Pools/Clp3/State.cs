@@ -60,7 +60,7 @@ public readonly struct Clp3State : IPoolState
     {
         Fault fault = default;
         return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(Clp3Swap.OutOf(_virtualIn[tokenIn], _virtualOut[tokenOut], _balances[tokenOut], amountIn, ref fault), fault)
+            ? new(OffsetHyperbola.OutOf(_virtualIn[tokenIn], _virtualOut[tokenOut], _balances[tokenOut], amountIn, ref fault), fault)
             : new(default, fault);
     }
 
@@ -73,8 +73,8 @@ public readonly struct Clp3State : IPoolState
             return new(default, fault);
         }
 
-        Clp3Swap.RequireWithin(amountOut, _balances[tokenOut], ref fault);
-        return new(Clp3Swap.InOf(_virtualIn[tokenIn], _virtualOut[tokenOut], amountOut, ref fault), fault);
+        OffsetHyperbola.RequireWithin(amountOut, _balances[tokenOut], ref fault);
+        return new(OffsetHyperbola.InOf(_virtualIn[tokenIn], _virtualOut[tokenOut], amountOut, ref fault), fault);
     }
 
     /// <inheritdoc/>

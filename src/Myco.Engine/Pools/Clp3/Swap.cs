@@ -15,15 +15,15 @@ public static class Clp3Swap
     /// <remarks><see cref="Revert.AssetBoundsExceeded"/> where that is more than O; overflows.</remarks>
     public static UInt256 OutGivenIn(
         in UInt256 balanceIn, in UInt256 balanceOut, in UInt256 amountIn, in UInt256 virtualOffset, ref Fault fault) =>
-        OutOf(VirtualIn(balanceIn, virtualOffset, ref fault), VirtualOut(balanceOut, virtualOffset, ref fault), balanceOut, amountIn, ref fault);
+        OffsetHyperbola.OutOf(VirtualIn(balanceIn, virtualOffset, ref fault), VirtualOut(balanceOut, virtualOffset, ref fault), balanceOut, amountIn, ref fault);
 
     /// <summary>⌈⌈I'·d⌉/(O' − d)⌉ (calcInGivenOut).</summary>
     /// <remarks><see cref="Revert.AssetBoundsExceeded"/> for d above O; overflows.</remarks>
     public static UInt256 InGivenOut(
         in UInt256 balanceIn, in UInt256 balanceOut, in UInt256 amountOut, in UInt256 virtualOffset, ref Fault fault)
     {
-        RequireWithin(amountOut, balanceOut, ref fault);
-        return InOf(VirtualIn(balanceIn, virtualOffset, ref fault), VirtualOut(balanceOut, virtualOffset, ref fault), amountOut, ref fault);
+        OffsetHyperbola.RequireWithin(amountOut, balanceOut, ref fault);
+        return OffsetHyperbola.InOf(VirtualIn(balanceIn, virtualOffset, ref fault), VirtualOut(balanceOut, virtualOffset, ref fault), amountOut, ref fault);
     }
 
     /// <summary>I' = I + ⌈v·(1 + 2·10⁻¹⁸)⌉.</summary>
@@ -33,31 +33,4 @@ public static class Clp3Swap
     /// <summary>O' = O + ⌊v·(1 − 10⁻¹⁸)⌋.</summary>
     internal static UInt256 VirtualOut(in UInt256 balance, in UInt256 virtualOffset, ref Fault fault) =>
         UInt256.Add(balance, Decimal18.MultiplyDown(virtualOffset, BelowOne, ref fault), ref fault);
-
-    /// <summary>The amount out, from balances with offsets.</summary>
-    internal static UInt256 OutOf(
-        in UInt256 virtualIn, in UInt256 virtualOut, in UInt256 balanceOut, in UInt256 amountIn, ref Fault fault)
-    {
-        UInt256 newIn = UInt256.Add(virtualIn, amountIn, ref fault);
-        UInt256 product = Decimal18.MultiplyDown(virtualOut, amountIn, ref fault);
-        UInt256 amountOut = Decimal18.DivideDown(product, newIn, ref fault);
-        RequireWithin(amountOut, balanceOut, ref fault);
-        return amountOut;
-    }
-
-    /// <summary>The amount in, from balances with offsets.</summary>
-    internal static UInt256 InOf(in UInt256 virtualIn, in UInt256 virtualOut, in UInt256 amountOut, ref Fault fault)
-    {
-        UInt256 product = Decimal18.MultiplyUp(virtualIn, amountOut, ref fault);
-        return Decimal18.DivideUp(product, UInt256.Subtract(virtualOut, amountOut, ref fault), ref fault);
-    }
-
-    /// <summary>Refuses an amount out above the balance.</summary>
-    internal static void RequireWithin(in UInt256 amountOut, in UInt256 balanceOut, ref Fault fault)
-    {
-        if (amountOut > balanceOut)
-        {
-            fault.Raise(Revert.AssetBoundsExceeded);
-        }
-    }
 }

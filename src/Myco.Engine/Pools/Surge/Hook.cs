@@ -43,37 +43,17 @@ public readonly struct SurgeHook(SurgeParameters parameters) : IVaultHook
     /// <inheritdoc/>
     /// <remarks>Refuses what surges, donations too; the balances before are those after less the amounts, so an amount that the aggregate fee ate into is
     /// <see cref="Revert.SubtractionOverflow"/>.</remarks>
-    public bool AllowsAdd(AddLiquidityKind kind, ReadOnlySpan<UInt256> amounts, ReadOnlySpan<UInt256> balances, ref Fault fault)
-    {
-        if (kind == AddLiquidityKind.Proportional)
-        {
-            return true;
-        }
-
-        if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsCount(amounts, balances.Length, ref fault))
-        {
-            return false;
-        }
-
-        TokenAmounts storage = default;
-        Span<UInt256> before = storage[..balances.Length];
-        for (int i = 0; i < balances.Length; i++)
-        {
-            before[i] = UInt256.Subtract(balances[i], amounts[i], ref fault);
-        }
-
-        return !SurgeImbalance.IsSurging(before, balances, parameters.Threshold, out _, ref fault);
-    }
+    public bool AllowsAdd(AddLiquidityKind kind, ReadOnlySpan<UInt256> amounts, ReadOnlySpan<UInt256> balances, ref Fault fault) =>
+        kind == AddLiquidityKind.Proportional || IsQuiet(amounts, balances, wereAdded: true, ref fault);
 
     /// <inheritdoc/>
     /// <remarks>Refuses what surges; the balances before are those after with the amounts.</remarks>
-    public bool AllowsRemove(RemoveLiquidityKind kind, ReadOnlySpan<UInt256> amounts, ReadOnlySpan<UInt256> balances, ref Fault fault)
-    {
-        if (kind == RemoveLiquidityKind.Proportional)
-        {
-            return true;
-        }
+    public bool AllowsRemove(RemoveLiquidityKind kind, ReadOnlySpan<UInt256> amounts, ReadOnlySpan<UInt256> balances, ref Fault fault) =>
+        kind == RemoveLiquidityKind.Proportional || IsQuiet(amounts, balances, wereAdded: false, ref fault);
 
+    /// <summary>Whether the change that led to these balances does not surge.</summary>
+    private bool IsQuiet(ReadOnlySpan<UInt256> amounts, ReadOnlySpan<UInt256> balances, bool wereAdded, ref Fault fault)
+    {
         if (!TokenAmounts.Holds(balances, ref fault) || !TokenPair.IsCount(amounts, balances.Length, ref fault))
         {
             return false;
@@ -83,7 +63,7 @@ public readonly struct SurgeHook(SurgeParameters parameters) : IVaultHook
         Span<UInt256> before = storage[..balances.Length];
         for (int i = 0; i < balances.Length; i++)
         {
-            before[i] = UInt256.Add(balances[i], amounts[i], ref fault);
+            before[i] = wereAdded ? UInt256.Subtract(balances[i], amounts[i], ref fault) : UInt256.Add(balances[i], amounts[i], ref fault);
         }
 
         return !SurgeImbalance.IsSurging(before, balances, parameters.Threshold, out _, ref fault);

@@ -1,3 +1,5 @@
+using Myco.Engine.Reserve.Flows;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>What a channel has minted and at what pace; a value, copied with the system's state.</summary>
@@ -26,7 +28,7 @@ public readonly record struct ChannelAccount(double Counted, double Reserved, do
     public ChannelAccount Reserve(double tokens) => this with { Reserved = Math.Max(0, Reserved + tokens) };
 
     /// <summary>The flow at that time: flow·memory^Δt.</summary>
-    public double FlowAt(ChannelParameters parameters, double time) => Flow == 0 ? 0 : Flow * Math.Pow(parameters.FlowMemory, time - FlowTime);
+    public double FlowAt(ChannelParameters parameters, double time) => MemoryFlow.Decay(Flow, parameters.FlowMemory, time - FlowTime);
 
     /// <summary>The account with its flow brought up to that time.</summary>
     internal ChannelAccount Settle(ChannelParameters parameters, double time) => this with { Flow = FlowAt(parameters, time), FlowTime = time };

@@ -22,9 +22,9 @@ public static class SystemInvariants
     {
         Span<double> weights = stackalloc double[state.VaultCount];
         state.CopyTargets(weights);
-        double targets = Sum(weights);
+        double targets = OrderedSum.Of(weights);
         state.CopyWeights(weights);
-        double current = Sum(weights);
+        double current = OrderedSum.Of(weights);
         return Math.Abs(targets - 1) > Rounding || Math.Abs(current - 1) > Rounding
             ? $"invariant 4: the target weights sum to {targets:R}, the weights to {current:R}"
             : null;
@@ -98,15 +98,4 @@ public static class SystemInvariants
         CommitmentChannel.Subscription => parameters.Subscription.Channel.SupplyCap,
         _ => parameters.Staking.Channel.SupplyCap,
     };
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        double total = 0;
-        foreach (double value in values)
-        {
-            total += value;
-        }
-
-        return total;
-    }
 }

@@ -90,7 +90,7 @@ public sealed record ReserveSafety
             }
         }
 
-        double total = Sum(newValues);
+        double total = OrderedSum.Of(newValues);
         if (!isMint && total == 0)
         {
             return SafetyVerdict.Safe;
@@ -106,7 +106,7 @@ public sealed record ReserveSafety
         bool areFallsAsked, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
         ReadOnlySpan<VaultCondition> conditions)
     {
-        double oldTotal = Sum(oldValues), newTotal = Sum(newValues);
+        double oldTotal = OrderedSum.Of(oldValues), newTotal = OrderedSum.Of(newValues);
         SafetyVerdict outside = SafetyVerdict.Safe;
         for (int i = 0; i < oldValues.Length; i++)
         {
@@ -132,17 +132,6 @@ public sealed record ReserveSafety
     {
         double oldDistance = Math.Abs(oldWeight - target), newDistance = Math.Abs(newWeight - target);
         return newDistance <= width || (Outside == OutsideRule.Closer ? newDistance < oldDistance : newDistance <= oldDistance + WeightRounding);
-    }
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        double total = 0;
-        foreach (double value in values)
-        {
-            total += value;
-        }
-
-        return total;
     }
 
     [DoesNotReturn]

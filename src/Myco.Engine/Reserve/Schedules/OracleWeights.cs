@@ -24,7 +24,7 @@ public sealed class OracleWeights
             Throw(problem);
         }
 
-        double mean = Sum(multipliers) / multipliers.Length;
+        double mean = OrderedSum.Of(multipliers) / multipliers.Length;
         _weights = weights.ToArray();
         _multipliers = [.. multipliers.ToArray().Select(multiplier => multiplier - mean)];
         (LastUpdate, Minimum, Maximum) = (lastUpdate, minimum, maximum);
@@ -83,7 +83,7 @@ public sealed class OracleWeights
             }
         }
 
-        double sum = Sum(weights), change = Sum(multipliers);
+        double sum = OrderedSum.Of(weights), change = OrderedSum.Of(multipliers);
         return !(Math.Abs(sum - 1) <= SumTolerance) ? $"the weights sum to {sum:R}; they must sum to 1 within {SumTolerance:R}; divide each by the sum"
             : !(Math.Abs(change) <= SumTolerance * Largest(multipliers)) && change != 0
                 ? $"the multipliers sum to {change:R}; they must sum to 0; take their mean off each"
@@ -100,17 +100,6 @@ public sealed class OracleWeights
         }
 
         return least;
-    }
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        double total = 0;
-        foreach (double value in values)
-        {
-            total += value;
-        }
-
-        return total;
     }
 
     private static double Largest(ReadOnlySpan<double> values)

@@ -31,12 +31,7 @@ public static class TargetWeights
     /// <param name="weights">N weights; may be written over the fallback.</param>
     public static void FromValues(ReadOnlySpan<double> values, ReadOnlySpan<double> fallback, Span<double> weights)
     {
-        double total = 0;
-        foreach (double value in values)
-        {
-            total += value;
-        }
-
+        double total = OrderedSum.Of(values);
         for (int i = 0; i < weights.Length; i++)
         {
             weights[i] = total > 0 ? values[i] / total : fallback[i];

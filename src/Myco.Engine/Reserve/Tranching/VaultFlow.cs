@@ -1,3 +1,5 @@
+using Myco.Engine.Reserve.Flows;
+
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>The recent flow of value in one direction of one vault, and until when that direction is closed; a value.</summary>
@@ -7,7 +9,7 @@ namespace Myco.Engine.Reserve.Tranching;
 public readonly record struct VaultFlow(double Flow, double Time, double ClosedUntil)
 {
     /// <summary>The flow at that time: flow·memory^Δt.</summary>
-    public double At(double time, double memory) => Flow == 0 || time == Time ? Flow : Flow * Math.Pow(memory, time - Time);
+    public double At(double time, double memory) => MemoryFlow.Decay(Flow, memory, time - Time);
 
     /// <summary>The same flow, brought up to that time.</summary>
     internal VaultFlow Settle(double memory, double time) => this with { Flow = At(time, memory), Time = time };

@@ -15,7 +15,7 @@ public static class VaultSplit
     /// <param name="parts">N parts x_i of sum W but for rounding, none above V_i; must not overlap the inputs.</param>
     public static void Withdraw(ReadOnlySpan<double> values, ReadOnlySpan<double> targets, double amount, Span<double> parts)
     {
-        double total = Sum(values);
+        double total = OrderedSum.Of(values);
         if (amount >= total)
         {
             values.CopyTo(parts);
@@ -36,7 +36,7 @@ public static class VaultSplit
     /// <param name="parts">N parts x_i of sum W but for rounding; must not overlap the inputs.</param>
     public static void Deposit(ReadOnlySpan<double> values, ReadOnlySpan<double> targets, double amount, Span<double> parts)
     {
-        double total = Sum(values);
+        double total = OrderedSum.Of(values);
         if (total > 0)
         {
             Split(values, targets, total, amount, parts);
@@ -69,16 +69,5 @@ public static class VaultSplit
             double excess = -sign * (values[i] - (targets[i] * total));
             parts[i] = room > 0 ? parts[i] + (spared / room * Math.Max(excess, 0)) : size * values[i];
         }
-    }
-
-    private static double Sum(ReadOnlySpan<double> values)
-    {
-        double total = 0;
-        foreach (double value in values)
-        {
-            total += value;
-        }
-
-        return total;
     }
 }
