@@ -4,7 +4,7 @@ using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
 
-namespace Myco.Engine.Tests.Pools;
+namespace Myco.Engine.Tests.Pools.Vault;
 
 public sealed class ScaledPoolStateTests
 {

@@ -1,9 +1,8 @@
-using Myco.Engine.Pools.Vault;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
 
-namespace Myco.Engine.Pools;
+namespace Myco.Engine.Pools.Vault;
 
 /// <summary>A prepared pool whose amounts are raw: in each token's own decimals, at its rate, rounded in the pool's favour as the vault rounds.</summary>
 /// <remarks>Without fees, minimum trade or limits: those are the vault's.

@@ -1,9 +1,9 @@
 using System.Numerics;
-using Myco.Engine.Pools;
+using Myco.Engine.Pools.Vault;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
 
-namespace Myco.Engine.Tests.Pools;
+namespace Myco.Engine.Tests.Pools.Vault;
 
 public sealed class TokenAmountTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 
-namespace Myco.Engine.Pools;
+namespace Myco.Engine.Pools.Vault;
 
 /// <summary>Amounts as people write them, <c>1.5</c>, and as contracts keep them, an integer of so many decimals.</summary>
 /// <remarks>Exact both ways: what does not fit the decimals is refused, never rounded. Invariant culture, no sign, exponent or separators.</remarks>
