@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>Swaps of a 3-CLP at a given offset: a constant product of balances with offsets. Formulas: spec/04-onchain-math.md §1.6.</summary>
 /// <remarks>A margin on the offset keeps the result on the pool's side.</remarks>
-public static class Clp3Swap
+internal static class Clp3Swap
 {
     private static readonly UInt256 AboveOne = UInt256.WrappingAdd(Decimal18.One, 2UL);
     private static readonly UInt256 BelowOne = UInt256.WrappingSubtract(Decimal18.One, UInt256.One);

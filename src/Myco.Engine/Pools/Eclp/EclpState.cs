@@ -36,7 +36,7 @@ public readonly struct EclpState : IPoolState
     public int TokenCount => _parameters is null ? 0 : 2;
 
     /// <summary>r and err.</summary>
-    public EclpInvariantEstimate Estimate => _estimate;
+    internal EclpInvariantEstimate Estimate => _estimate;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than two balances;
