@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
@@ -26,7 +27,26 @@ public sealed class MycoSystem
     /// <summary>An empty state: no reserve, no supply, prices at their calibration.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <exception cref="ArgumentException">They are not valid; the message says why.</exception>
-    public static SystemState Create(SystemParameters parameters) => new(new SystemRules(parameters));
+    public static SystemState Create(SystemParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (!TryCreate(parameters, out SystemState? state, out string? problem))
+        {
+            ThrowParameters(problem, nameof(parameters));
+        }
+
+        return state;
+    }
+
+    /// <summary>As <see cref="Create"/>, answering false and the first thing wrong where the parameters are not valid.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="state">The state, or null.</param>
+    /// <param name="problem">The value, the limit and the remedy; or null.</param>
+    public static bool TryCreate(SystemParameters parameters, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out string? problem)
+    {
+        state = SystemRules.TryCreate(parameters, out SystemRules? rules, out problem) ? new(rules) : null;
+        return state is not null;
+    }
 
     /// <summary>Does an operation, whole or not at all.</summary>
     /// <param name="state">The state; changed only when nothing refuses.</param>
@@ -101,6 +121,9 @@ public sealed class MycoSystem
             _ => throw new ArgumentException($"An operation of type {operation.GetType().Name} is not known.", nameof(operation)),
         };
     }
+
+    [DoesNotReturn]
+    private static void ThrowParameters(string problem, string parameter) => throw new ArgumentException($"{problem}.", parameter);
 
     private static void ThrowReceipt(int receipt, int vaults) =>
         throw new ArgumentException($"The receipt is for {receipt} vaults, the system has {vaults}; make one with that number.", nameof(receipt));

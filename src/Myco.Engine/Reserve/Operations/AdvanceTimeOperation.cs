@@ -20,22 +20,18 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
         core.Time += Seconds;
         receipt.Time = core.Time;
-        SystemRefusal refusal = Proceed(core, receipt);
-        if (!refusal.IsRefused)
-        {
-            Vest(core, ledger, receipt, ref change);
-        }
-
-        return refusal;
+        Proceed(core, receipt);
+        Vest(core, ledger, receipt, ref change);
+        return SystemRefusal.None;
     }
 
     /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
-    internal static SystemRefusal Proceed(SystemCore core, SystemReceipt receipt)
+    internal static void Proceed(SystemCore core, SystemReceipt receipt)
     {
         core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
         if (core.Transition is not Transition transition)
         {
-            return SystemRefusal.None;
+            return;
         }
 
         double progress = transition.ProgressAt(core.Time);
@@ -50,7 +46,6 @@ public sealed record AdvanceTimeOperation : SystemOperation
         bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress);
         receipt.SurfaceHeld = !followed;
         core.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
-        return SystemRefusal.None;
     }
 
     /// <summary>Mints what is due of every stake, shared in proportion where the cap has not room for all; the rest stays due.</summary>
@@ -75,13 +70,8 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
     private static bool TryFollow(SystemCore core, Transition transition, double progress)
     {
-        SystemParameters target = core.Rules.Parameters;
-        EllipsoidSurface surface;
-        try
-        {
-            surface = progress >= 1 ? core.Rules.Surface : transition.FromSurface.Toward(target.Surface, progress).ToSurface();
-        }
-        catch (ArgumentException)
+        EllipsoidSurface? surface = core.Rules.Surface;
+        if (progress < 1 && !EllipsoidSurface.TryFrom(transition.FromSurface.Toward(core.Rules.Parameters.Surface, progress), out surface, out _))
         {
             return false;
         }

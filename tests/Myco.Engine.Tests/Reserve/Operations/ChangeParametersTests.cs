@@ -1,6 +1,7 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.Operations;
 
@@ -148,15 +149,15 @@ public class ChangeParametersTests
     }
 
     /// <summary>A surface so stretched that the first deposit's balances only just lie on it.</summary>
-    private static SurfaceParameters Farthest(SystemParameters parameters)
+    private static AnglesDefinition Farthest(SystemParameters parameters)
     {
-        SurfaceParameters far = parameters.Surface with { Stretch = [8, 3, 1, 1.5] };
+        AnglesDefinition far = parameters.Surface with { Stretch = [8, 3, 1, 1.5] };
         double[] balances = [.. parameters.TargetWeights.Select(weight => weight * 1_000_000)];
         double near = 0, beyond = 1;
         for (int halving = 0; halving < 30; halving++)
         {
             double middle = (near + beyond) / 2;
-            (near, beyond) = parameters.Surface.Toward(far, middle).ToSurface().TryAt(balances, out _) ? (middle, beyond) : (near, middle);
+            (near, beyond) = EllipsoidSurface.From(parameters.Surface.Toward(far, middle)).TryAt(balances, out _) ? (middle, beyond) : (near, middle);
         }
 
         return parameters.Surface.Toward(far, 0.999 * near);
