@@ -79,14 +79,6 @@ public sealed class SurfaceFile
         return new SurfaceFile(fields.Define(null), balances, balancesLow, fields);
     }
 
-    /// <summary>Reads a surface or a state from a stream to the stream's end.</summary>
-    /// <exception cref="DocumentException">The text is neither; nothing is built.</exception>
-    public static SurfaceFile Read(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return Parse(DocumentBytes.Read(stream));
-    }
-
     /// <summary>Writes the document; the stream is left open.</summary>
     public void Write(Stream stream)
     {

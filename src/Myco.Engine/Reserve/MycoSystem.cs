@@ -2,12 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Reserve;
 
 /// <summary>The composed system: vaults and surface, fees, redemption curve, dampening, commitment channels, governance.</summary>
 /// <remarks><para>An operation is a function (state, operation) → (state', receipt): <see cref="Apply"/> does it, <see cref="Quote"/> only says what would happen.
 /// A refused operation leaves the state as it was. Safe to share between threads; a state belongs to one.</para>
+/// <para>A surface, those along a change of parameters included, is made once a system and shared by all states that come by it.</para>
 /// <para>Deposits and redemptions allocate nothing while the state's numbers keep to double-double (λ up to 1e4).</para>
 /// <para>Source: spec 02-reserve-system.</para></remarks>
 public sealed class MycoSystem
@@ -44,7 +46,7 @@ public sealed class MycoSystem
     /// <param name="problem">The value, the limit and the remedy; or null.</param>
     public static bool TryCreate(SystemParameters parameters, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out string? problem)
     {
-        state = SystemRules.TryCreate(parameters, out SystemRules? rules, out problem) ? new(rules) : null;
+        state = SystemRules.TryCreate(parameters, new PreparedSurfaces(), out SystemRules? rules, out problem) ? new(rules) : null;
         return state is not null;
     }
 
@@ -86,6 +88,9 @@ public sealed class MycoSystem
         return Run(state.Draft(), operation, receipt, state.Ledger, ref change);
     }
 
+    /// <summary>The surfaces that changes of parameters have come by.</summary>
+    internal PreparedSurfaces Surfaces { get; } = new();
+
     private SystemRefusal Run(SystemCore core, SystemOperation operation, SystemReceipt receipt, CommitmentLedger ledger, ref LedgerChange change)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -114,9 +119,9 @@ public sealed class MycoSystem
             ContributeOperation contribute => contribute.Run(core, receipt, ledger, _verifier, ref change),
             StakeOperation stake => stake.Run(core, receipt, ledger, ref change),
             UnstakeOperation unstake => unstake.Run(core, receipt, ledger, ref change),
-            AdvanceTimeOperation advance => advance.Run(core, receipt, ledger, ref change),
+            AdvanceTimeOperation advance => advance.Run(core, receipt, ledger, Surfaces, ref change),
             SetPricesOperation prices => prices.Run(core),
-            ChangeParametersOperation parameters => parameters.Run(core, receipt, ledger),
+            ChangeParametersOperation parameters => parameters.Run(core, receipt, ledger, Surfaces),
             MoveWeightsOperation weights => weights.Run(core),
             _ => throw new ArgumentException($"An operation of type {operation.GetType().Name} is not known.", nameof(operation)),
         };

@@ -11,7 +11,7 @@ public sealed record AdvanceTimeOperation : SystemOperation
     /// <summary>The seconds, above 0.</summary>
     public double Seconds { get; init; }
 
-    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, ref LedgerChange change)
+    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces, ref LedgerChange change)
     {
         if (!(Seconds > 0 && core.Time + Seconds > core.Time && double.IsFinite(core.Time + Seconds)))
         {
@@ -20,13 +20,13 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
         core.Time += Seconds;
         receipt.Time = core.Time;
-        Proceed(core, receipt);
+        Proceed(core, receipt, surfaces);
         Vest(core, ledger, receipt, ref change);
         return SystemRefusal.None;
     }
 
     /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
-    internal static void Proceed(SystemCore core, SystemReceipt receipt)
+    internal static void Proceed(SystemCore core, SystemReceipt receipt, PreparedSurfaces surfaces)
     {
         core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
         if (core.Transition is not Transition transition)
@@ -43,7 +43,7 @@ public sealed record AdvanceTimeOperation : SystemOperation
                 : transition.FromWeights[i] + (progress * (target.TargetWeights[i] - transition.FromWeights[i]));
         }
 
-        bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress);
+        bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress, surfaces);
         receipt.SurfaceHeld = !followed;
         core.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
     }
@@ -68,10 +68,10 @@ public sealed record AdvanceTimeOperation : SystemOperation
         }
     }
 
-    private static bool TryFollow(SystemCore core, Transition transition, double progress)
+    private static bool TryFollow(SystemCore core, Transition transition, double progress, PreparedSurfaces surfaces)
     {
         EllipsoidSurface? surface = core.Rules.Surface;
-        if (progress < 1 && !EllipsoidSurface.TryFrom(transition.FromSurface.Toward(core.Rules.Parameters.Surface, progress), out surface, out _))
+        if (progress < 1 && !surfaces.TryFind(transition.FromSurface.Toward(core.Rules.Parameters.Surface, progress), out surface, out _))
         {
             return false;
         }

@@ -15,7 +15,7 @@ public sealed record ChangeParametersOperation : SystemOperation
     /// <summary>The seconds within which weights and surface change, at least 0.</summary>
     public double Duration { get; init; }
 
-    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger)
+    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces)
     {
         SystemParameters next = Parameters;
         if (!(Duration >= 0 && double.IsFinite(core.Time + Duration)))
@@ -23,7 +23,7 @@ public sealed record ChangeParametersOperation : SystemOperation
             return new(SystemCheck.InvalidAmount, Duration, Detail: $"a change takes {Duration:R} seconds; it must be at least 0 and finite");
         }
 
-        if (!SystemRules.TryCreate(next, out SystemRules? rules, out string? problem) || (problem = Difference(core, next)) is not null)
+        if (!SystemRules.TryCreate(next, surfaces, out SystemRules? rules, out string? problem) || (problem = Difference(core, next)) is not null)
         {
             return new(SystemCheck.InvalidParameters, Detail: problem);
         }
@@ -41,7 +41,7 @@ public sealed record ChangeParametersOperation : SystemOperation
         core.Transition = new([.. core.ScheduledWeights], from, core.Time, Duration, 0);
         core.Rules = rules;
         core.Motion = null;
-        AdvanceTimeOperation.Proceed(core, receipt);
+        AdvanceTimeOperation.Proceed(core, receipt, surfaces);
         return SystemRefusal.None;
     }
 

@@ -35,9 +35,9 @@ internal sealed class SystemRules
     /// <summary>N.</summary>
     public int Count => Vaults.Length;
 
-    /// <summary>The rules of parameters, or the first thing wrong with them.</summary>
+    /// <summary>The rules of parameters, their surface one of those prepared, or the first thing wrong with them.</summary>
     public static bool TryCreate(
-        SystemParameters? parameters, [NotNullWhen(true)] out SystemRules? rules, [NotNullWhen(false)] out string? problem)
+        SystemParameters? parameters, PreparedSurfaces surfaces, [NotNullWhen(true)] out SystemRules? rules, [NotNullWhen(false)] out string? problem)
     {
         rules = null;
         problem = parameters is null ? "there are no parameters; give some" : parameters.Problem();
@@ -46,7 +46,7 @@ internal sealed class SystemRules
             return false;
         }
 
-        bool found = EllipsoidSurface.TryFrom(parameters!.Surface, out EllipsoidSurface? surface, out SurfaceProblem? refused);
+        bool found = surfaces.TryFind(parameters!.Surface, out EllipsoidSurface? surface, out SurfaceProblem? refused);
         problem = found ? ReferenceProblem(parameters) : refused!.Text;
         rules = problem is null ? new(parameters, surface!) : null;
         return rules is not null;
