@@ -44,7 +44,7 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Writes the keys that define a surface.</summary>
     public void Surface(SurfaceDefinition definition)
     {
-        if (definition.Eclp is EclpDefinition eclp)
+        if (definition is EclpDefinition eclp)
         {
             _writer.WriteStartObject("eclp");
             _writer.WriteNumber("alpha", eclp.Alpha);
@@ -56,18 +56,18 @@ internal sealed class DocumentWriter : IDisposable
             return;
         }
 
-        Numbers("stretch", definition.Stretch);
-        if (definition.Form == SurfaceForm.Angles)
+        Numbers("stretch", definition.AxisStretch);
+        if (definition is AnglesDefinition)
         {
-            Numbers("angles", definition.Angles);
+            Numbers("angles", definition.Turn);
         }
         else
         {
-            Rows("rotation", definition.Rotation, definition.Stretch.Length);
+            Rows("rotation", definition.Turn, definition.Dimension);
         }
 
-        Numbers("priceLower", definition.PriceLower);
-        Numbers("priceUpper", definition.PriceUpper);
+        Numbers("priceLower", definition.LeastPrices);
+        Numbers("priceUpper", definition.GreatestPrices);
     }
 
     /// <summary>Closes the root object and ends the last line.</summary>

@@ -7,7 +7,7 @@ public sealed partial class PoolFile
     private static void Check(
         IReadOnlyList<string> assets, SurfaceDefinition definition, double[] balances, double[] rates, double fee, double? supply, SurfaceFields fields)
     {
-        CheckAssets(assets, definition.Stretch.Length, fields);
+        CheckAssets(assets, definition.Dimension, fields);
         CheckEach(balances, "balances", assets, allowZero: true, fields);
         if (fields.Has("rates") || rates.Length > 0)
         {

@@ -70,7 +70,7 @@ public sealed partial class PoolFile
     public EllipsoidState ToState()
     {
         string key = _fields.Has("eclp") ? "eclp" : "stretch";
-        EllipsoidSurface surface = _fields.Guard(Definition.ToSurface, key);
+        EllipsoidSurface surface = _fields.Guard(() => EllipsoidSurface.From(Definition), key);
         double[] scaled = [.. _balances.Select((balance, asset) => balance * RateOf(asset))];
         return _fields.Guard(() => surface.At(scaled), "balances");
     }

@@ -100,7 +100,7 @@ internal sealed class SurfaceFields
         if (way == "eclp")
         {
             RefuseBesideEclp(dimension);
-            return Define(_eclp!);
+            return _eclp!;
         }
 
         Require("stretch");
@@ -119,13 +119,10 @@ internal sealed class SurfaceFields
             Throw(way, $"'{way}' has {_orientation.Length} values; {count} assets need {wanted}; give them all");
         }
 
-        SurfaceForm form = way == "angles" ? SurfaceForm.Angles : SurfaceForm.Rotation;
-        return new SurfaceDefinition(form, _stretch, _orientation, _priceLower, _priceUpper);
+        return way == "angles"
+            ? new AnglesDefinition { Stretch = [.. _stretch], Angles = [.. _orientation], PriceLower = [.. _priceLower], PriceUpper = [.. _priceUpper] }
+            : new RotationDefinition { Stretch = [.. _stretch], Rotation = [.. _orientation], PriceLower = [.. _priceLower], PriceUpper = [.. _priceUpper] };
     }
-
-    /// <summary>The N = 2 surface of an E-CLP. Source: spec 01-surface, section 1.</summary>
-    private static SurfaceDefinition Define(EclpDefinition eclp) =>
-        new(SurfaceForm.Eclp, [eclp.Lambda, 1], [], [eclp.Alpha, 1], [eclp.Beta, 1], eclp);
 
     private bool TryRead(string key, ref JsonCursor cursor)
     {

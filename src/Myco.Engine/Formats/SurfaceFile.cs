@@ -28,7 +28,7 @@ public sealed class SurfaceFile
     private SurfaceFile(SurfaceDefinition definition, double[] balances, double[] balancesLow, SurfaceFields fields)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Check(fields, "balances", balances, definition.Stretch.Length);
+        Check(fields, "balances", balances, definition.Dimension);
         Check(fields, "balancesLow", balancesLow, balances.Length);
         (Definition, _balances, _balancesLow, _fields) = (definition, balances, balancesLow, fields);
     }
@@ -79,14 +79,6 @@ public sealed class SurfaceFile
         return new SurfaceFile(fields.Define(null), balances, balancesLow, fields);
     }
 
-    /// <summary>Reads a surface or a state from a stream to the stream's end.</summary>
-    /// <exception cref="DocumentException">The text is neither; nothing is built.</exception>
-    public static SurfaceFile Read(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return Parse(DocumentBytes.Read(stream));
-    }
-
     /// <summary>Writes the document; the stream is left open.</summary>
     public void Write(Stream stream)
     {
@@ -108,7 +100,7 @@ public sealed class SurfaceFile
 
     /// <summary>Builds the surface.</summary>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>
-    public EllipsoidSurface ToSurface() => _fields.Guard(Definition.ToSurface, _fields.Has("eclp") ? "eclp" : "stretch");
+    public EllipsoidSurface ToSurface() => _fields.Guard(() => EllipsoidSurface.From(Definition), _fields.Has("eclp") ? "eclp" : "stretch");
 
     /// <summary>Prepares the state that was saved.</summary>
     /// <exception cref="DocumentException">There are no balances, or they are no state of the surface.</exception>
