@@ -18,6 +18,7 @@ internal static class RatiosCommand
         UpdateRows.Make,
         StateStepRows.Make,
         ProductRows.Make,
+        ElementaryRows.Make,
         WideIntegerRows.Make,
         ExactPoolRows.Make,
         ExactSurfaceRows.Make,
