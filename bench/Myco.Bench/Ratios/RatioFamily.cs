@@ -16,6 +16,7 @@ internal sealed record RatioFamily(string Name, Func<IReadOnlyList<RatioRow>> Ma
         new("update", UpdateRows.Make),
         new("steps", StateStepRows.Make),
         new("products", ProductRows.Make),
+        new("elementary", ElementaryRows.Make),
         new("words", WideIntegerRows.Make),
         new("pools", ExactPoolRows.Make),
         new("ellipsoid", ExactSurfaceRows.Make),
