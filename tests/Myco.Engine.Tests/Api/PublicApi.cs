@@ -31,7 +31,7 @@ internal static class PublicApi
             : type.IsSealed ? "sealed class"
             : "class";
         List<string> bases = type.IsEnum || type.IsValueType || type.BaseType is null || type.BaseType == typeof(object) ? [] : [TypeName.Of(type.BaseType)];
-        bases.AddRange(type.GetInterfaces().Select(TypeName.Of).Order(StringComparer.Ordinal));
+        bases.AddRange(type.GetInterfaces().Where(face => face.IsVisible).Select(TypeName.Of).Order(StringComparer.Ordinal));
         string inherited = type.IsEnum ? $" : {TypeName.Of(type.GetEnumUnderlyingType())}" : bases.Count == 0 ? "" : $" : {string.Join(", ", bases)}";
         return $"public {kind} {type.Namespace}.{TypeName.Of(type)}{inherited}{TypeName.Constraints(type.GetGenericArguments())}";
     }
