@@ -1,16 +1,19 @@
 namespace Myco.Engine.Fields;
 
-/// <summary>The first thing wrong with what was given: where it stands, and a line with the value, the limit and the remedy.</summary>
+/// <summary>The first thing wrong with what was given: where it stands, and what is wrong there.</summary>
+/// <param name="What">The value, the limit and the remedy, as what follows the name of the place.</param>
 /// <param name="Place">The keys and indices that lead to it, from the outermost in; none for the whole.</param>
-/// <param name="Text">The line, the place in words at its beginning.</param>
-internal sealed record Flaw(IReadOnlyList<string> Place, string Text)
+internal sealed record Flaw(string What, IReadOnlyList<string> Place)
 {
+    /// <summary>The whole line: the place in words, then what is wrong.</summary>
+    public string Text => Line(Words(string.Empty, [.. Place]), What);
+
     /// <summary>A flaw of what stands at a place.</summary>
     /// <param name="what">What is wrong, as what follows the name of the place.</param>
     /// <param name="place">The keys and indices that lead to it.</param>
-    public static Flaw At(string what, params ReadOnlySpan<string> place) => new([.. place], Line(Words(string.Empty, place), what));
+    public static Flaw At(string what, params ReadOnlySpan<string> place) => new(what, [.. place]);
 
-    /// <summary>The line of a flaw: the place, then what is wrong.</summary>
+    /// <summary>A line of a place in words and what is wrong there.</summary>
     public static string Line(string place, string what) => place.Length == 0 ? what : $"{place} {what}";
 
     /// <summary>A place in words, such as <c>vaults[2].rate</c>.</summary>

@@ -1,8 +1,9 @@
 namespace Myco.Engine.Fields;
 
 /// <summary>What a record's fields are shown to, one after the other: a reader, a writer, a check.</summary>
-/// <remarks>Each method takes a field as it is and answers it as it shall be. A reader answers what stands in the document, or the field as it is where the
-/// document leaves it out, and refuses what breaks the rule; a writer writes the field and answers it unchanged; a check notes the first rule that is broken.</remarks>
+/// <remarks>Each method takes a field as it is and answers it as it shall be. A reader answers what stands in the document and refuses what breaks the rule; where
+/// the document leaves the field out, it answers the field as it is, its default, if that keeps the rule: one that does not, such as NaN or null, is no default.
+/// A writer writes the field and answers it unchanged; a check notes the first rule that is broken.</remarks>
 internal interface IFields
 {
     /// <summary>The time after which nothing in the record may be dated; infinite until the record says it.</summary>

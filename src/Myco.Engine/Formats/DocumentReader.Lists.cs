@@ -10,7 +10,7 @@ internal sealed partial class DocumentReader
     {
         if (!TryFind(key, out DocumentNode node))
         {
-            return values;
+            return Default(key, values, values.Count >= least);
         }
 
         CheckArray(node, "texts", least, most);
@@ -25,7 +25,7 @@ internal sealed partial class DocumentReader
 
     /// <inheritdoc/>
     public IReadOnlyList<double> Numbers(string key, IReadOnlyList<double> values, Interval range, int least, int most) =>
-        TryFind(key, out DocumentNode node) ? Numbers(node, range, least, most) : values;
+        TryFind(key, out DocumentNode node) ? Numbers(node, range, least, most) : Default(key, values, values.Count >= least);
 
     /// <inheritdoc/>
     public IReadOnlyList<double>? NumbersOrNull(string key, IReadOnlyList<double>? values, Interval range, int least, int most) =>
@@ -58,31 +58,35 @@ internal sealed partial class DocumentReader
     /// <inheritdoc/>
     public void Fill(string key, Span<double> values, Interval range)
     {
-        if (TryFind(key, out DocumentNode node))
+        if (!TryFind(key, out DocumentNode node))
         {
-            CheckArray(node, "numbers", values.Length, values.Length);
-            Fill(node, values, range);
+            ThrowMissing(key);
         }
+
+        CheckArray(node, "numbers", values.Length, values.Length);
+        Fill(node, values, range);
     }
 
     /// <inheritdoc/>
     public void Fill<T>(string key, Span<T> values)
         where T : struct, IDeclared<T>
     {
-        if (TryFind(key, out DocumentNode node))
+        if (!TryFind(key, out DocumentNode node))
         {
-            CheckArray(node, "objects", values.Length, values.Length);
-            int at = 0;
-            foreach (DocumentNode item in node.Items)
-            {
-                values[at++] = Inside<T>(item);
-            }
+            ThrowMissing(key);
+        }
+
+        CheckArray(node, "objects", values.Length, values.Length);
+        int at = 0;
+        foreach (DocumentNode item in node.Items)
+        {
+            values[at++] = Inside<T>(item);
         }
     }
 
     /// <inheritdoc/>
     public T Part<T>(string key, T value)
-        where T : IDeclared<T> => TryFind(key, out DocumentNode node) ? Inside<T>(node) : value;
+        where T : IDeclared<T> => TryFind(key, out DocumentNode node) ? Inside<T>(node) : Default(key, value, value is not null);
 
     /// <inheritdoc/>
     public T? PartOrNothing<T>(string key, T? value)
@@ -94,7 +98,7 @@ internal sealed partial class DocumentReader
     {
         if (!TryFind(key, out DocumentNode node))
         {
-            return values;
+            return Default(key, values, values.Count >= least);
         }
 
         CheckArray(node, "objects", least, most);

@@ -23,7 +23,8 @@ internal sealed partial class DocumentReader
     }
 
     /// <inheritdoc/>
-    public double Number(string key, double value, Interval range) => TryFind(key, out DocumentNode node) ? Number(node, range) : value;
+    public double Number(string key, double value, Interval range) =>
+        TryFind(key, out DocumentNode node) ? Number(node, range) : Default(key, value, range.Contains(value));
 
     /// <inheritdoc/>
     public double? NumberOrNull(string key, double? value, Interval range) =>
@@ -37,7 +38,7 @@ internal sealed partial class DocumentReader
     {
         if (!TryFind(key, out DocumentNode node))
         {
-            return value;
+            return Default(key, value, value >= least && value <= most);
         }
 
         if (!node.TryWhole(out long whole))
@@ -70,7 +71,8 @@ internal sealed partial class DocumentReader
     }
 
     /// <inheritdoc/>
-    public string Text(string key, string value, TextRule rule) => TryFind(key, out DocumentNode node) ? Text(node, rule) : value;
+    public string Text(string key, string value, TextRule rule) =>
+        TryFind(key, out DocumentNode node) ? Text(node, rule) : Default(key, value, value is not null && rule.Holds(value));
 
     /// <inheritdoc/>
     public TChoice Choice<TChoice>(string key, TChoice value)

@@ -28,11 +28,15 @@ internal sealed partial class DocumentReader : IFields
     public double Present { get; set; } = double.PositiveInfinity;
 
     /// <summary>Reads a document that is one record.</summary>
+    /// <param name="tree">The document.</param>
+    /// <param name="format">The name and version of its format, under the key <c>format</c>.</param>
+    /// <param name="isNeeded">Whether the format must be named.</param>
     /// <exception cref="DocumentException">The document breaks a rule.</exception>
-    public static T Read<T>(DocumentTree tree)
+    public static T Read<T>(DocumentTree tree, string format, bool isNeeded = false)
         where T : IDeclared<T>
     {
         DocumentReader reader = new(tree);
+        reader.Text("format", isNeeded ? string.Empty : format, TextRule.OneOf(format));
         T value = T.Accept(reader, default);
         reader.Finish();
         return value;
@@ -65,7 +69,7 @@ internal sealed partial class DocumentReader : IFields
         {
             if (!_object.TryGet(key, out _))
             {
-                _object.Throw($"{(_object.Path() is { Length: > 0 } path ? path : "the document")} lacks '{key}'; add it");
+                ThrowMissing(key);
             }
         }
     }
@@ -150,6 +154,21 @@ internal sealed partial class DocumentReader : IFields
         (_object, _walk, _firstAsked, _found) = (outer, walk, firstAsked, found);
         return value;
     }
+
+    /// <summary>A default, which must keep the rule of its field, or the field is missing.</summary>
+    private T Default<T>(string key, T value, bool keepsRule)
+    {
+        if (!keepsRule)
+        {
+            ThrowMissing(key);
+        }
+
+        return value;
+    }
+
+    [DoesNotReturn]
+    private void ThrowMissing(string key) =>
+        _object.Throw($"{(_object.Path() is { Length: > 0 } path ? path : "the document")} lacks '{key}'; add it");
 
     private void ThrowLeftOver()
     {

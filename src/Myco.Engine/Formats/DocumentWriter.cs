@@ -29,12 +29,16 @@ internal sealed class DocumentWriter : IFields, IDisposable
     public double Present { get; set; }
 
     /// <summary>Writes a document that is one record, and ends its last line; the stream is left open.</summary>
-    public static void Write<T>(T value, Stream stream, DocumentLayout layout = DocumentLayout.ListALine)
+    /// <param name="value">The record.</param>
+    /// <param name="format">The name and version of its format.</param>
+    /// <param name="stream">Where to.</param>
+    public static void Write<T>(T value, string format, Stream stream)
         where T : IDeclared<T>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using (DocumentWriter writer = new(stream, layout))
+        using (DocumentWriter writer = new(stream, DocumentLayout.ListALine))
         {
+            writer.Text("format", format, TextRule.Any);
             _ = T.Accept(writer, value);
             writer.Finish();
         }

@@ -9,8 +9,7 @@ internal sealed record EclpFields(EclpDefinition Definition) : IDeclared<EclpFie
 {
     static EclpFields IDeclared<EclpFields>.Accept(IFields fields, EclpFields? value)
     {
-        EclpDefinition eclp = value?.Definition ?? new(0, 0, 0, 0, 0);
-        fields.Need("alpha", "beta", "c", "s", "lambda");
+        EclpDefinition eclp = value?.Definition ?? new(double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
         return new(new EclpDefinition(
             fields.Number("alpha", eclp.Alpha, Interval.Finite),
             fields.Number("beta", eclp.Beta, Interval.Finite),

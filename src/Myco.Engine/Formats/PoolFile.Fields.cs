@@ -4,8 +4,6 @@ namespace Myco.Engine.Formats;
 
 public sealed partial class PoolFile : IDeclared<PoolFile>
 {
-    private static readonly TextRule FormatRule = TextRule.OneOf(Format);
-
     private static readonly TextRule KindRule = TextRule.OneOf(SurfaceFields.Kind);
 
     private static readonly TextRule AssetName = new(
@@ -14,9 +12,8 @@ public sealed partial class PoolFile : IDeclared<PoolFile>
 
     static PoolFile IDeclared<PoolFile>.Accept(IFields fields, PoolFile? value)
     {
-        fields.Need("kind", "assets", "balances");
-        fields.Text("format", Format, FormatRule);
-        fields.Text("kind", SurfaceFields.Kind, KindRule);
+        fields.Need("balances");
+        fields.Text("kind", value is null ? string.Empty : SurfaceFields.Kind, KindRule);
         IReadOnlyList<string> assets = fields.Texts("assets", value?.Assets ?? [], AssetName, DocumentLimits.LeastDimension, DocumentLimits.GreatestDimension);
         CheckNames(fields, assets);
         int count = assets.Count;

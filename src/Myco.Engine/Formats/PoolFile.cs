@@ -78,7 +78,7 @@ public sealed partial class PoolFile
 
     /// <summary>Writes the pool; reading it back gives the same pool, number for number.</summary>
     /// <param name="stream">Where to; it is left open.</param>
-    public void Write(Stream stream) => DocumentWriter.Write(this, stream);
+    public void Write(Stream stream) => DocumentWriter.Write(this, Format, stream);
 
     /// <summary>Builds the surface and prepares its state at the scaled balances.</summary>
     /// <exception cref="DocumentException">The definition is no surface, or the balances are no state of it.</exception>
@@ -91,7 +91,7 @@ public sealed partial class PoolFile
 
     private static PoolFile Read(DocumentTree tree)
     {
-        PoolFile pool = DocumentReader.Read<PoolFile>(tree);
+        PoolFile pool = DocumentReader.Read<PoolFile>(tree, Format);
         pool._source = new(tree);
         return pool;
     }

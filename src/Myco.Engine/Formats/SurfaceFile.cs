@@ -12,8 +12,6 @@ public sealed class SurfaceFile : IDeclared<SurfaceFile>
     /// <summary>The name and version of the format.</summary>
     public const string Format = "myco-surface/1";
 
-    private static readonly TextRule FormatRule = TextRule.OneOf(Format);
-
     private static readonly TextRule KindRule = TextRule.OneOf(SurfaceFields.Kind);
 
     private readonly double[] _balances;
@@ -67,13 +65,13 @@ public sealed class SurfaceFile : IDeclared<SurfaceFile>
     public static SurfaceFile Parse(ReadOnlySpan<byte> bytes)
     {
         DocumentTree tree = DocumentTree.Parse(bytes.ToArray());
-        SurfaceFile file = DocumentReader.Read<SurfaceFile>(tree);
+        SurfaceFile file = DocumentReader.Read<SurfaceFile>(tree, Format, isNeeded: true);
         file._source = new(tree);
         return file;
     }
 
     /// <summary>Writes the document; the stream is left open.</summary>
-    public void Write(Stream stream) => DocumentWriter.Write(this, stream);
+    public void Write(Stream stream) => DocumentWriter.Write(this, Format, stream);
 
     /// <summary>Builds the surface.</summary>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>
@@ -94,8 +92,6 @@ public sealed class SurfaceFile : IDeclared<SurfaceFile>
 
     static SurfaceFile IDeclared<SurfaceFile>.Accept(IFields fields, SurfaceFile? value)
     {
-        fields.Need("format");
-        fields.Text("format", Format, FormatRule);
         fields.Text("kind", SurfaceFields.Kind, KindRule);
         SurfaceDefinition definition = SurfaceFields.Accept(fields, value?.Definition, null);
         int count = definition.Stretch.Length;
