@@ -128,13 +128,12 @@ internal sealed class FieldCheck : IFields
         where T : struct, IDeclared<T> => _ = Parts(key, values.ToArray(), 0, values.Length);
 
     /// <inheritdoc/>
-    public T Part<T>(string key, T value)
-        where T : IDeclared<T>
+    public T Part<T>(string key, T value, Declaration<T> declaration)
     {
         if (IsGiven(key, value))
         {
             _place.Add(key);
-            _ = T.Accept(this, value);
+            _ = declaration(this, value);
             _place.RemoveAt(_place.Count - 1);
         }
 
@@ -142,15 +141,15 @@ internal sealed class FieldCheck : IFields
     }
 
     /// <inheritdoc/>
-    public T? PartOrNothing<T>(string key, T? value)
-        where T : class, IDeclared<T> => value is null ? null : Part(key, value);
+    public T? PartOrNothing<T>(string key, T? value, Declaration<T> declaration)
+        where T : class => value is null ? null : Part(key, value, declaration);
 
     /// <inheritdoc/>
     public IReadOnlyList<T> Parts<T>(string key, IReadOnlyList<T> values, int least, int most)
         where T : IDeclared<T>
     {
         Count(key, values, "records", least, most);
-        Each(key, values, (index, part) => Part(index, part));
+        Each(key, values, (index, part) => Part(index, part, T.Accept));
         return values;
     }
 
@@ -165,7 +164,7 @@ internal sealed class FieldCheck : IFields
     public IReadOnlyDictionary<string, T> Table<T>(string key, IReadOnlyDictionary<string, T> values, TextRule names, int most)
         where T : struct, IDeclared<T>
     {
-        Table(key, values, names, most, (name, part) => Part(name, part));
+        Table(key, values, names, most, (name, part) => Part(name, part, T.Accept));
         return values;
     }
 

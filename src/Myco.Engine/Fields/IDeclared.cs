@@ -5,8 +5,6 @@ namespace Myco.Engine.Fields;
 internal interface IDeclared<T>
     where T : IDeclared<T>
 {
-    /// <summary>Shows every field, in the order of its file, to a visitor, and makes the record anew of what the visitor answers.</summary>
-    /// <param name="fields">The visitor.</param>
-    /// <param name="value">The record as it is; null, or all zeros, where it is being read: a field that is left out then has its default.</param>
+    /// <summary>The record's <see cref="Declaration{T}"/>.</summary>
     static abstract T Accept(IFields fields, T? value);
 }

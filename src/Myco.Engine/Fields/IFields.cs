@@ -65,12 +65,15 @@ internal interface IFields
         where T : struct, IDeclared<T>;
 
     /// <summary>A record.</summary>
+    T Part<T>(string key, T value, Declaration<T> declaration);
+
+    /// <summary>A record that declares itself.</summary>
     T Part<T>(string key, T value)
-        where T : IDeclared<T>;
+        where T : IDeclared<T> => Part(key, value, T.Accept);
 
     /// <summary>A record or nothing; a writer leaves out what is not there.</summary>
-    T? PartOrNothing<T>(string key, T? value)
-        where T : class, IDeclared<T>;
+    T? PartOrNothing<T>(string key, T? value, Declaration<T> declaration)
+        where T : class;
 
     /// <summary>A list of records.</summary>
     IReadOnlyList<T> Parts<T>(string key, IReadOnlyList<T> values, int least, int most)

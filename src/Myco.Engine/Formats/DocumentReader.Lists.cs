@@ -80,17 +80,17 @@ internal sealed partial class DocumentReader
         int at = 0;
         foreach (DocumentNode item in node.Items)
         {
-            values[at++] = Inside<T>(item);
+            values[at++] = Inside<T>(item, T.Accept);
         }
     }
 
     /// <inheritdoc/>
-    public T Part<T>(string key, T value)
-        where T : IDeclared<T> => TryFind(key, out DocumentNode node) ? Inside<T>(node) : Default(key, value, value is not null);
+    public T Part<T>(string key, T value, Declaration<T> declaration) =>
+        TryFind(key, out DocumentNode node) ? Inside(node, declaration) : Default(key, value, value is not null);
 
     /// <inheritdoc/>
-    public T? PartOrNothing<T>(string key, T? value)
-        where T : class, IDeclared<T> => TryFind(key, out DocumentNode node) ? node.IsNull ? null : Inside<T>(node) : value;
+    public T? PartOrNothing<T>(string key, T? value, Declaration<T> declaration)
+        where T : class => TryFind(key, out DocumentNode node) ? node.IsNull ? null : Inside(node, declaration) : value;
 
     /// <inheritdoc/>
     public IReadOnlyList<T> Parts<T>(string key, IReadOnlyList<T> values, int least, int most)
@@ -105,7 +105,7 @@ internal sealed partial class DocumentReader
         List<T> parts = new(node.Count);
         foreach (DocumentNode item in node.Items)
         {
-            parts.Add(Inside<T>(item));
+            parts.Add(Inside<T>(item, T.Accept));
         }
 
         return parts;
@@ -117,7 +117,7 @@ internal sealed partial class DocumentReader
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, T> Table<T>(string key, IReadOnlyDictionary<string, T> values, TextRule names, int most)
-        where T : struct, IDeclared<T> => TryFind(key, out DocumentNode node) ? Table(node, names, most, Inside<T>) : values;
+        where T : struct, IDeclared<T> => TryFind(key, out DocumentNode node) ? Table(node, names, most, item => Inside<T>(item, T.Accept)) : values;
 
     private static Dictionary<string, T> Table<T>(DocumentNode node, TextRule names, int most, Func<DocumentNode, T> read)
     {

@@ -138,8 +138,7 @@ internal sealed partial class DocumentReader : IFields
     }
 
     /// <summary>Reads a record of an object, its keys apart from those of the objects around it.</summary>
-    private T Inside<T>(DocumentNode node)
-        where T : IDeclared<T>
+    private T Inside<T>(DocumentNode node, Declaration<T> declaration)
     {
         if (node.Kind != JsonTokenType.StartObject)
         {
@@ -148,7 +147,7 @@ internal sealed partial class DocumentReader : IFields
 
         (DocumentNode outer, DocumentChildren walk, int firstAsked, int found) = (_object, _walk, _firstAsked, _found);
         (_object, _walk, _firstAsked, _found) = (node, node.Members, _asked.Count, 0);
-        T value = T.Accept(this, default);
+        T value = declaration(this, default);
         Finish();
         _asked.RemoveRange(_firstAsked, _asked.Count - _firstAsked);
         (_object, _walk, _firstAsked, _found) = (outer, walk, firstAsked, found);

@@ -195,24 +195,23 @@ internal sealed class DocumentWriter : IFields, IDisposable
         _writer.WriteStartArray(key);
         foreach (T value in values)
         {
-            Object(value);
+            Object(value, T.Accept);
         }
 
         _writer.WriteEndArray();
     }
 
     /// <inheritdoc/>
-    public T Part<T>(string key, T value)
-        where T : IDeclared<T>
+    public T Part<T>(string key, T value, Declaration<T> declaration)
     {
         _writer.WritePropertyName(key);
-        Object(value);
+        Object(value, declaration);
         return value;
     }
 
     /// <inheritdoc/>
-    public T? PartOrNothing<T>(string key, T? value)
-        where T : class, IDeclared<T> => value is null ? null : Part(key, value);
+    public T? PartOrNothing<T>(string key, T? value, Declaration<T> declaration)
+        where T : class => value is null ? null : Part(key, value, declaration);
 
     /// <inheritdoc/>
     public IReadOnlyList<T> Parts<T>(string key, IReadOnlyList<T> values, int least, int most)
@@ -221,7 +220,7 @@ internal sealed class DocumentWriter : IFields, IDisposable
         _writer.WriteStartArray(key);
         foreach (T value in values)
         {
-            Object(value);
+            Object(value, T.Accept);
         }
 
         _writer.WriteEndArray();
@@ -248,18 +247,17 @@ internal sealed class DocumentWriter : IFields, IDisposable
         _writer.WriteStartObject(key);
         foreach ((string name, T value) in values)
         {
-            Part(name, value);
+            Part(name, value, T.Accept);
         }
 
         _writer.WriteEndObject();
         return values;
     }
 
-    private void Object<T>(T value)
-        where T : IDeclared<T>
+    private void Object<T>(T value, Declaration<T> declaration)
     {
         _writer.WriteStartObject();
-        _ = T.Accept(this, value);
+        _ = declaration(this, value);
         _writer.WriteEndObject();
     }
 

@@ -18,18 +18,18 @@ internal static class SurfaceFields
     /// <param name="assets">N where the document tells it otherwise; null to take it from the stretch factors.</param>
     public static SurfaceDefinition Accept(IFields fields, SurfaceDefinition? definition, int? assets)
     {
-        SurfaceDefinition? numbers = definition?.Form == SurfaceForm.Eclp ? null : definition;
-        double[]? stretch = fields.NumbersOrNothing("stretch", numbers?.Stretch.ToArray(), Interval.Finite, 0, Most);
-        double[]? angles = fields.NumbersOrNothing("angles", numbers?.Form == SurfaceForm.Angles ? numbers.Angles.ToArray() : null, Interval.Finite, 0, DocumentLimits.Angles);
-        double[]? rotation = fields.MatrixOrNothing("rotation", numbers?.Form == SurfaceForm.Rotation ? numbers.Rotation.ToArray() : null, Interval.Finite, Most);
-        EclpFields? eclp = fields.PartOrNothing("eclp", definition?.Eclp is EclpDefinition given ? new EclpFields(given) : null);
-        double[]? lower = fields.NumbersOrNothing("priceLower", numbers?.PriceLower.ToArray(), Interval.Finite, 0, Most);
-        double[]? upper = fields.NumbersOrNothing("priceUpper", numbers?.PriceUpper.ToArray(), Interval.Finite, 0, Most);
+        SurfaceDefinition? numbers = definition is EclpDefinition ? null : definition;
+        double[]? stretch = fields.NumbersOrNothing("stretch", numbers?.AxisStretch.ToArray(), Interval.Finite, 0, Most);
+        double[]? angles = fields.NumbersOrNothing("angles", (numbers as AnglesDefinition)?.Turn.ToArray(), Interval.Finite, 0, DocumentLimits.Angles);
+        double[]? rotation = fields.MatrixOrNothing("rotation", (numbers as RotationDefinition)?.Turn.ToArray(), Interval.Finite, Most);
+        EclpDefinition? eclp = fields.PartOrNothing("eclp", definition as EclpDefinition, Eclp);
+        double[]? lower = fields.NumbersOrNothing("priceLower", numbers?.LeastPrices.ToArray(), Interval.Finite, 0, Most);
+        double[]? upper = fields.NumbersOrNothing("priceUpper", numbers?.GreatestPrices.ToArray(), Interval.Finite, 0, Most);
         CheckOneWay(fields, angles is not null, rotation is not null, eclp is not null);
         if (eclp is not null)
         {
             CheckBesideEclp(fields, [("stretch", stretch), ("priceLower", lower), ("priceUpper", upper)], assets);
-            return OfEclp(eclp.Definition);
+            return eclp;
         }
 
         fields.Need("stretch", "priceLower", "priceUpper");
@@ -43,24 +43,23 @@ internal static class SurfaceFields
         CheckLength(fields, angles is null ? "rotation" : "angles", (angles ?? rotation)!, angles is null ? count * count : count * (count - 1) / 2, count);
         CheckLength(fields, "priceLower", lower!, count, count);
         CheckLength(fields, "priceUpper", upper!, count, count);
-        return new(angles is null ? SurfaceForm.Rotation : SurfaceForm.Angles, stretch!, (angles ?? rotation)!, lower!, upper!);
+        return angles is null
+            ? new RotationDefinition { Stretch = [.. stretch!], Rotation = [.. rotation!], PriceLower = [.. lower!], PriceUpper = [.. upper!] }
+            : new AnglesDefinition { Stretch = [.. stretch!], Angles = [.. angles], PriceLower = [.. lower!], PriceUpper = [.. upper!] };
     }
 
     /// <summary>The surface that a definition of a document makes.</summary>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>
     public static EllipsoidSurface Build(SurfaceDefinition definition, DocumentReader? source)
     {
-        try
+        if (!EllipsoidSurface.TryFrom(definition, out EllipsoidSurface? surface, out SurfaceProblem? problem))
         {
-            return definition.ToSurface();
+            // The bounds of an E-CLP are called alpha and beta.
+            string[] place = definition is not EclpDefinition ? [problem.Parameter] : ["eclp", problem.Parameter is "c" or "lambda" ? problem.Parameter : "alpha"];
+            DocumentReader.Refuse(source, $"makes no surface: {problem.Text}", place);
         }
-        catch (ArgumentException exception)
-        {
-            string key = exception.ParamName ?? "stretch";
-            string[] place = definition.Form == SurfaceForm.Eclp ? ["eclp", key] : [key];
-            DocumentReader.Refuse(source, $"makes no surface: {exception.Message}", place);
-            throw;
-        }
+
+        return surface;
     }
 
     /// <summary>The state that balances of a document make.</summary>
@@ -76,8 +75,12 @@ internal static class SurfaceFields
         return state;
     }
 
-    /// <summary>The N = 2 surface of an E-CLP.</summary>
-    private static SurfaceDefinition OfEclp(EclpDefinition eclp) => new(SurfaceForm.Eclp, [eclp.Lambda, 1], [], [eclp.Alpha, 1], [eclp.Beta, 1], eclp);
+    private static EclpDefinition Eclp(IFields fields, EclpDefinition? value) => new(
+        fields.Number("alpha", value?.Alpha ?? double.NaN, Interval.Finite),
+        fields.Number("beta", value?.Beta ?? double.NaN, Interval.Finite),
+        fields.Number("c", value?.C ?? double.NaN, Interval.Finite),
+        fields.Number("s", value?.S ?? double.NaN, Interval.Finite),
+        fields.Number("lambda", value?.Lambda ?? double.NaN, Interval.Finite));
 
     private static void CheckOneWay(IFields fields, bool hasAngles, bool hasRotation, bool hasEclp)
     {

@@ -22,7 +22,7 @@ public sealed class PoolFileTests
             return pool.Assets.SequenceEqual(again.Assets)
                 && Bits.Same(pool.Balances, again.Balances) && Bits.Same(pool.Rates, again.Rates)
                 && pool.Fee == again.Fee && pool.Supply == again.Supply
-                && Bits.Same(pool.Definition.Angles, again.Definition.Angles)
+                && pool.Definition.Equals(again.Definition)
                 && bytes.AsSpan().SequenceEqual(Samples.Bytes(again.Write));
         }).Check(Samples.Seeded);
     }
@@ -34,9 +34,7 @@ public sealed class PoolFileTests
         {
             PoolFile pool = PoolFile.Parse(Encoding.UTF8.GetBytes(text));
             PoolFile again = PoolFile.Parse(Samples.Bytes(pool.Write));
-            Assert.Equal(pool.Definition.Form, again.Definition.Form);
-            Assert.Equal(pool.Definition.Eclp, again.Definition.Eclp);
-            Bits.AssertSame(pool.Definition.Rotation, again.Definition.Rotation);
+            Assert.Equal(pool.Definition, again.Definition);
             Assert.Equal(pool.ToState().Invariant, again.ToState().Invariant);
         }
     }
