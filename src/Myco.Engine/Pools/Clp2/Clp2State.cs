@@ -11,13 +11,13 @@ public readonly struct Clp2State : IPoolState
     private readonly UInt256 _invariant, _balance0, _balance1;
 
     /// <summary>Token 0 paid in for token 1, and the reverse.</summary>
-    private readonly Clp2VirtualBalances _forward, _backward;
+    private readonly Kept<VirtualBalances> _forward, _backward;
 
     private Clp2State(Clp2Parameters parameters, ReadOnlySpan<UInt256> balances, in UInt256 invariant)
     {
         (_parameters, _invariant, _balance0, _balance1) = (parameters, invariant, balances[0], balances[1]);
-        _forward = new(parameters, balances, 0, 1, invariant);
-        _backward = new(parameters, balances, 1, 0, invariant);
+        _forward = Clp2Swap.Keep(parameters, balances[0], balances[1], 0, invariant);
+        _backward = Clp2Swap.Keep(parameters, balances[1], balances[0], 1, invariant);
     }
 
     /// <inheritdoc/>
@@ -55,8 +55,8 @@ public readonly struct Clp2State : IPoolState
         }
 
         return new(tokenIn == 0
-            ? _forward.OutGivenIn(_balance1, amountIn, ref fault)
-            : _backward.OutGivenIn(_balance0, amountIn, ref fault), fault);
+            ? OffsetHyperbola.Swap(SwapKind.ExactIn, _forward, _balance1, amountIn, ref fault)
+            : OffsetHyperbola.Swap(SwapKind.ExactIn, _backward, _balance0, amountIn, ref fault), fault);
     }
 
     /// <inheritdoc/>
@@ -69,8 +69,8 @@ public readonly struct Clp2State : IPoolState
         }
 
         return new(tokenIn == 0
-            ? _forward.InGivenOut(_balance1, amountOut, ref fault)
-            : _backward.InGivenOut(_balance0, amountOut, ref fault), fault);
+            ? OffsetHyperbola.Swap(SwapKind.ExactOut, _forward, _balance1, amountOut, ref fault)
+            : OffsetHyperbola.Swap(SwapKind.ExactOut, _backward, _balance0, amountOut, ref fault), fault);
     }
 
     /// <inheritdoc/>

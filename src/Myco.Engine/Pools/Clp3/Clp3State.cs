@@ -9,24 +9,19 @@ namespace Myco.Engine.Pools.Clp3;
 /// <remarks>Quotes equal those of <see cref="Clp3Pool.OnSwap"/> to the last digit. Source: spec/04-onchain-math.md §1.6.</remarks>
 public readonly struct Clp3State : IPoolState
 {
-    private readonly UInt256 _invariant, _virtualOffset;
-    private readonly TokenNumbers _balances, _virtualIn, _virtualOut;
-    private readonly Fault _refusal;
+    private readonly UInt256 _invariant, _virtualOffset, _offsetIn, _offsetOut;
+    private readonly TokenNumbers _balances;
     private readonly bool _isPrepared;
 
     private Clp3State(Clp3Parameters parameters, ReadOnlySpan<UInt256> balances, in UInt256 invariant)
     {
-        Fault fault = default;
-        _invariant = invariant;
-        _virtualOffset = Decimal18.MultiplyDown(invariant, parameters.Root3Alpha, ref fault);
-        for (int token = 0; token < Clp3Pool.Tokens; token++)
-        {
-            _balances[token] = balances[token];
-            _virtualIn[token] = Clp3Swap.VirtualIn(balances[token], _virtualOffset, ref fault);
-            _virtualOut[token] = Clp3Swap.VirtualOut(balances[token], _virtualOffset, ref fault);
-        }
-
-        (_refusal, _isPrepared) = (fault, true);
+        // The limits of balances and invariant leave nothing here to be refused.
+        Fault none = default;
+        (_invariant, _isPrepared) = (invariant, true);
+        _virtualOffset = Decimal18.MultiplyDown(invariant, parameters.Root3Alpha, ref none);
+        _offsetIn = VirtualBalances.OffsetIn(_virtualOffset, ref none);
+        _offsetOut = VirtualBalances.OffsetOut(_virtualOffset, ref none);
+        balances.CopyTo(_balances);
     }
 
     /// <inheritdoc/>
@@ -49,33 +44,16 @@ public readonly struct Clp3State : IPoolState
         if (!fault.IsRaised)
         {
             state = new(parameters, balances, invariant);
-            fault = state._refusal;
         }
 
         return fault.ToRevert();
     }
 
     /// <inheritdoc/>
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
-    {
-        Fault fault = default;
-        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(OffsetHyperbola.OutOf(_virtualIn[tokenIn], _virtualOut[tokenOut], _balances[tokenOut], amountIn, ref fault), fault)
-            : new(default, fault);
-    }
+    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn) => Swap(SwapKind.ExactIn, tokenIn, tokenOut, amountIn);
 
     /// <inheritdoc/>
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
-    {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
-        OffsetHyperbola.RequireWithin(amountOut, _balances[tokenOut], ref fault);
-        return new(OffsetHyperbola.InOf(_virtualIn[tokenIn], _virtualOut[tokenOut], amountOut, ref fault), fault);
-    }
+    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut) => Swap(SwapKind.ExactOut, tokenIn, tokenOut, amountOut);
 
     /// <inheritdoc/>
     /// <remarks>⌈(O + v)/(I + v)⌉.</remarks>
@@ -93,6 +71,19 @@ public readonly struct Clp3State : IPoolState
     {
         Fault fault = default;
         return TokenPair.IsToken(0, TokenCount, ref fault) ? new(_invariant, fault) : new(default, fault);
+    }
+
+    private ExactQuote Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount)
+    {
+        Fault fault = default;
+        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
+        {
+            return new(default, fault);
+        }
+
+        Fault none = default;
+        Kept<VirtualBalances> at = new(VirtualBalances.Of(_balances[tokenIn], _balances[tokenOut], _offsetIn, _offsetOut, ref none), none);
+        return new(OffsetHyperbola.Swap(kind, at, _balances[tokenOut], amount, ref fault), fault);
     }
 
     [InlineArray(Clp3Pool.Tokens)]

@@ -33,7 +33,7 @@ internal sealed class EclpInvariantTerms
     public readonly Decimal38Factor InverseDenominator;
 
     /// <summary>λ·λ/10³⁶, cut, and the refusal of the product.</summary>
-    public readonly KeptTerm LambdaSquared;
+    public readonly Kept<Int256> LambdaSquared;
 
     /// <summary>The terms of these parameters; what a term's computing refuses is raised where the term is used.</summary>
     public EclpInvariantTerms(in EclpCurve curve, in EclpDerivedParameters derived, in Decimal18Divisor lambda)

@@ -10,45 +10,39 @@ internal readonly struct EclpSide
 {
     private readonly EclpSideTerms _terms;
     private readonly EclpVector _vector;
-    private readonly EclpSideConstants _constants;
-    private readonly Fault _refusal;
+    private readonly Kept<EclpSideConstants> _constants;
 
     /// <summary>The side at R = vector.</summary>
     public EclpSide(EclpSideTerms terms, in EclpVector vector)
     {
-        Fault narrow = default;
         (_terms, _vector) = (terms, vector);
-        _constants = EclpSideConstants.Of<DecimalWord128>(terms, vector, ref narrow);
-        if (narrow.IsRaised)
+        Fault fault = default;
+        EclpSideConstants constants = EclpSideConstants.Of<DecimalWord128>(terms, vector, ref fault);
+        if (fault.IsRaised)
         {
-            _constants = EclpSideConstants.Of<DecimalWord256>(terms, vector, ref _refusal);
+            fault = default;
+            constants = EclpSideConstants.Of<DecimalWord256>(terms, vector, ref fault);
         }
+
+        _constants = new(constants, fault);
     }
 
     /// <summary>The other token's balance, an overestimate, for this token's balance; offsets of this token and of the other.</summary>
     public Int256 OtherBalance(in Int256 balance, in Int256 offset, in Int256 otherOffset, ref Fault fault)
     {
-        Fault narrow = _refusal;
-        Int256 other = OtherBalance<DecimalWord128>(balance, offset, otherOffset, ref narrow);
-        if (!narrow.IsRaised)
-        {
-            return other;
-        }
-
-        if (_refusal.IsRaised)
-        {
-            fault.Raise(_refusal.Code);
-        }
-
-        return OtherBalance<DecimalWord256>(balance, offset, otherOffset, ref fault);
+        Fault narrow = default;
+        Int256 other = OtherBalance<DecimalWord128>(_constants.Take(ref narrow), balance, offset, otherOffset, ref narrow);
+        return narrow.IsRaised
+            ? OtherBalance<DecimalWord256>(_constants.Take(ref fault), balance, offset, otherOffset, ref fault)
+            : other;
     }
 
-    private Int256 OtherBalance<TWord>(in Int256 balance, in Int256 offset, in Int256 otherOffset, ref Fault fault)
+    private Int256 OtherBalance<TWord>(in EclpSideConstants constants, in Int256 balance, in Int256 offset, in Int256 otherOffset, ref Fault fault)
         where TWord : struct, IDecimalWord<TWord>
     {
         TWord x = TWord.From(balance, ref fault);
         TWord linear = Linear(TWord.Subtract(x, TWord.From(offset, ref fault), ref fault), ref fault);
-        TWord discriminant = TWord.Subtract(TWord.From(_constants.Sigma, ref fault), ShiftedSquare(x, ref fault), ref fault);
+        TWord discriminant = TWord.Subtract(TWord.From(constants.Sigma, ref fault), ShiftedSquare(constants, x, ref fault), ref fault);
         TWord difference = TWord.Subtract(linear, TWord.Root(discriminant, ref fault), ref fault);
         TWord shifted = difference.IsPositive
             ? TWord.MultiplyUp(difference, _terms.InverseUp, ref fault)
@@ -68,7 +62,7 @@ internal readonly struct EclpSide
     }
 
     /// <summary>K, an overestimate of x'²/λ².</summary>
-    private TWord ShiftedSquare<TWord>(TWord x, ref Fault fault)
+    private TWord ShiftedSquare<TWord>(in EclpSideConstants constants, TWord x, ref Fault fault)
         where TWord : struct, IDecimalWord<TWord>
     {
         TWord twiceC = TWord.From(_terms.TwiceC, ref fault), twiceS = TWord.From(_terms.TwiceS, ref fault);
@@ -77,12 +71,12 @@ internal readonly struct EclpSide
             ? TWord.MultiplyUp(TWord.MultiplyUp(TWord.From(_vector.X, ref fault), x, ref fault), twiceC, ref fault)
             : TWord.MultiplyDown(below, twiceC, ref fault);
         TWord q1 = TWord.Add(
-            TWord.From(_constants.Cross, ref fault), TWord.MultiplyUp(linear, _terms.LinearInX, ref fault), ref fault);
+            TWord.From(constants.Cross, ref fault), TWord.MultiplyUp(linear, _terms.LinearInX, ref fault), ref fault);
         TWord along = TWord.MultiplyUp(TWord.MultiplyDown(below, twiceS, ref fault), _terms.TauY, ref fault);
-        TWord q2 = TWord.Add(TWord.From(_constants.SquareOfTauY, ref fault), along, ref fault);
+        TWord q2 = TWord.Add(TWord.From(constants.SquareOfTauY, ref fault), along, ref fault);
         q2 = OverLambda(TWord.Add(q2, TWord.MultiplyUp(x, x, ref fault), ref fault), ref fault);
         q1 = OverLambda(TWord.Add(q1, q2, ref fault), ref fault);
-        return TWord.Add(TWord.From(_constants.SquareOfTauX, ref fault), q1, ref fault);
+        return TWord.Add(TWord.From(constants.SquareOfTauX, ref fault), q1, ref fault);
     }
 
     /// <summary>value/λ rounded up.</summary>

@@ -12,7 +12,7 @@ public readonly struct EclpState : IPoolState
     private readonly EclpParameters _parameters;
     private readonly UInt256 _balance0, _balance1;
     private readonly EclpInvariantEstimate _estimate;
-    private readonly KeptTerm _offset0, _offset1, _bound0, _bound1;
+    private readonly Kept<Int256> _offset0, _offset1, _bound0, _bound1;
     private readonly EclpSide _side0, _side1;
     private readonly ExactWarning _warning;
 

@@ -10,17 +10,17 @@ public readonly struct QuantAmmState : IPoolState
 {
     private readonly QuantAmmPool _pool;
     private readonly UInt256[] _balances;
-    private readonly KeptWeight[] _weights;
+    private readonly Kept<UInt256>[] _weights;
 
     private QuantAmmState(in QuantAmmPool pool, ReadOnlySpan<UInt256> balances)
     {
         _pool = pool;
         _balances = balances.ToArray();
-        _weights = new KeptWeight[balances.Length];
+        _weights = new Kept<UInt256>[balances.Length];
         for (int i = 0; i < _weights.Length; i++)
         {
             Fault fault = default;
-            _weights[i] = new(pool.SwapWeight(i, ref fault), fault.ToRevert());
+            _weights[i] = new(pool.SwapWeight(i, ref fault), fault);
         }
     }
 
@@ -76,19 +76,5 @@ public readonly struct QuantAmmState : IPoolState
 
         UInt256 weightIn = _weights[tokenIn].Take(ref fault), weightOut = _weights[tokenOut].Take(ref fault);
         return new(_pool.Swap(kind, _balances[tokenIn], weightIn, _balances[tokenOut], weightOut, amount, ref fault), fault);
-    }
-
-    /// <summary>A weight, or why there is none.</summary>
-    private readonly record struct KeptWeight(UInt256 Weight, Revert Revert)
-    {
-        public UInt256 Take(ref Fault fault)
-        {
-            if (Revert != Revert.None)
-            {
-                fault.Raise(Revert);
-            }
-
-            return Weight;
-        }
     }
 }
