@@ -18,10 +18,7 @@ internal readonly struct Kept<T>(in T value, in Fault refusal)
     [UnscopedRef]
     public ref readonly T Take(ref Fault fault)
     {
-        if (_refusal.IsRaised)
-        {
-            fault.Raise(_refusal.Code);
-        }
+        fault.Raise(_refusal);
 
         return ref _value;
     }

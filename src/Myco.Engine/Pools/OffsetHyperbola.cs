@@ -9,33 +9,38 @@ namespace Myco.Engine.Pools;
 internal static class OffsetHyperbola
 {
     /// <summary>⌊⌊O'·d⌋/(I' + d)⌋ for an amount in, ⌈⌈I'·d⌉/(O' − d)⌉ for an amount out.</summary>
-    /// <remarks><see cref="Revert.AssetBoundsExceeded"/> where the amount out is above the balance; of an amount out that is given it comes first, before the
-    /// refusal of the balances with offsets.</remarks>
+    /// <param name="kind">Which amount is given.</param>
+    /// <param name="virtualIn">I', the balance of token in with its offset.</param>
+    /// <param name="virtualOut">O', the balance of token out with its offset.</param>
+    /// <param name="refusal">What computing these two raised.</param>
+    /// <param name="balanceOut">The balance of token out.</param>
+    /// <param name="amount">d.</param>
+    /// <param name="fault"><see cref="Revert.AssetBoundsExceeded"/> where the amount out is above the balance: first of all where it is given.</param>
     public static UInt256 Swap(
-        SwapKind kind, in Kept<VirtualBalances> virtualBalances, in UInt256 balanceOut, in UInt256 amount, ref Fault fault)
+        SwapKind kind, in UInt256 virtualIn, in UInt256 virtualOut, Fault refusal, in UInt256 balanceOut, in UInt256 amount, ref Fault fault)
     {
         if (kind == SwapKind.ExactOut)
         {
             RequireWithin(amount, balanceOut, ref fault);
-            return InOf(virtualBalances.Take(ref fault), amount, ref fault);
+            fault.Raise(refusal);
+            UInt256 ofIn = Decimal18.MultiplyUp(virtualIn, amount, ref fault);
+            return Decimal18.DivideUp(ofIn, UInt256.Subtract(virtualOut, amount, ref fault), ref fault);
         }
 
-        UInt256 amountOut = OutOf(virtualBalances.Take(ref fault), amount, ref fault);
+        fault.Raise(refusal);
+        UInt256 newIn = UInt256.Add(virtualIn, amount, ref fault);
+        UInt256 ofOut = Decimal18.MultiplyDown(virtualOut, amount, ref fault);
+        UInt256 amountOut = Decimal18.DivideDown(ofOut, newIn, ref fault);
         RequireWithin(amountOut, balanceOut, ref fault);
         return amountOut;
     }
 
-    private static UInt256 OutOf(in VirtualBalances at, in UInt256 amountIn, ref Fault fault)
+    /// <summary>As above, of balances with offsets that are kept.</summary>
+    public static UInt256 Swap(SwapKind kind, in Kept<VirtualBalances> kept, in UInt256 balanceOut, in UInt256 amount, ref Fault fault)
     {
-        UInt256 newIn = UInt256.Add(at.In, amountIn, ref fault);
-        UInt256 product = Decimal18.MultiplyDown(at.Out, amountIn, ref fault);
-        return Decimal18.DivideDown(product, newIn, ref fault);
-    }
-
-    private static UInt256 InOf(in VirtualBalances at, in UInt256 amountOut, ref Fault fault)
-    {
-        UInt256 product = Decimal18.MultiplyUp(at.In, amountOut, ref fault);
-        return Decimal18.DivideUp(product, UInt256.Subtract(at.Out, amountOut, ref fault), ref fault);
+        Fault refusal = default;
+        ref readonly VirtualBalances at = ref kept.Take(ref refusal);
+        return Swap(kind, at.In, at.Out, refusal, balanceOut, amount, ref fault);
     }
 
     private static void RequireWithin(in UInt256 amountOut, in UInt256 balanceOut, ref Fault fault)

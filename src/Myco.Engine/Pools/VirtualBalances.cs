@@ -21,12 +21,6 @@ internal readonly record struct VirtualBalances(UInt256 In, UInt256 Out)
     /// <remarks>Source: spec/04-onchain-math.md §1.5, §1.6.</remarks>
     public static VirtualBalances WithMargin(
         in UInt256 balanceIn, in UInt256 balanceOut, in UInt256 offsetIn, in UInt256 offsetOut, ref Fault fault) => new(
-        UInt256.Add(balanceIn, OffsetIn(offsetIn, ref fault), ref fault),
-        UInt256.Add(balanceOut, OffsetOut(offsetOut, ref fault), ref fault));
-
-    /// <summary>⌈i·(1 + 2·10⁻¹⁸)⌉.</summary>
-    public static UInt256 OffsetIn(in UInt256 offset, ref Fault fault) => Decimal18.MultiplyUp(offset, AboveOne, ref fault);
-
-    /// <summary>⌊o·(1 − 10⁻¹⁸)⌋.</summary>
-    public static UInt256 OffsetOut(in UInt256 offset, ref Fault fault) => Decimal18.MultiplyDown(offset, BelowOne, ref fault);
+        UInt256.Add(balanceIn, Decimal18.MultiplyUp(offsetIn, AboveOne, ref fault), ref fault),
+        UInt256.Add(balanceOut, Decimal18.MultiplyDown(offsetOut, BelowOne, ref fault), ref fault));
 }
