@@ -4,7 +4,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Pools;
 
-/// <summary>A swap on a hyperbola of balances with offsets, I'·O' constant: what the 2-CLP and the 3-CLP have in common.</summary>
+/// <summary>Swaps and prices on a hyperbola of balances with offsets, I'·O' constant: what the 2-CLP and the 3-CLP have in common.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.4 to §1.6.</remarks>
 internal static class OffsetHyperbola
 {
@@ -41,6 +41,13 @@ internal static class OffsetHyperbola
         Fault refusal = default;
         ref readonly VirtualBalances at = ref kept.Take(ref refusal);
         return Swap(kind, at.In, at.Out, refusal, balanceOut, amount, ref fault);
+    }
+
+    /// <summary>⌈(B + b)/(A + a)⌉: token A in token B, for balances A, B and offsets a, b.</summary>
+    public static UInt256 MarginalPayout(in UInt256 balanceA, in UInt256 offsetA, in UInt256 balanceB, in UInt256 offsetB, ref Fault fault)
+    {
+        UInt256 virtualB = UInt256.Add(balanceB, offsetB, ref fault), virtualA = UInt256.Add(balanceA, offsetA, ref fault);
+        return Decimal18.DivideUp(virtualB, virtualA, ref fault);
     }
 
     private static void RequireWithin(in UInt256 amountOut, in UInt256 balanceOut, ref Fault fault)
