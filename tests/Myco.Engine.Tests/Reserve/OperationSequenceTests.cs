@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
-using Myco.Engine.Tests.Reserve.System;
+using Myco.Engine.Tests.Reserve.Operations;
 
 namespace Myco.Engine.Tests.Reserve;
 
@@ -40,7 +40,7 @@ public class OperationSequenceTests
         }
 
         // What random orders meet has a case of its own, with its numbers.
-        Assert.Subset(SystemRefusalTests.Pairs, refused);
+        Assert.Subset(OperationRefusalTests.Pairs, refused);
     }
 
     /// <summary>The seed of the parameters, then a seed for each order; shrunk by leaving orders out.</summary>

@@ -9,7 +9,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.GydCore;
 
-/// <summary>gyd-core's safety check against the same rules in integers of any length, its borders by one unit, and its refusals.</summary>
+/// <summary>gyd-core's ExactReserveSafety of each ExactTranche and ExactPricedToken against the same rules in integers of any length: ExactOrderSafety, ExactTrancheSafety, borders by one unit, refusals.</summary>
 public sealed class ExactReserveSafetyTests
 {
     private static readonly UInt256 Deviation = 100_000_000_000_000_000UL;

@@ -9,6 +9,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Surge;
 
+/// <summary>SurgeHook: a fee between the static and the largest, lopsided liquidity refused; SurgeParameters up to one.</summary>
 public sealed class SurgeHookTests
 {
     private const ulong One = 1_000_000_000_000_000_000;

@@ -1,6 +1,5 @@
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
-using Myco.Engine.Tests.Reserve.System;
 
 namespace Myco.Engine.Tests.Reserve.Operations;
 

@@ -1,7 +1,6 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
-using Myco.Engine.Tests.Reserve.System;
 
 namespace Myco.Engine.Tests.Reserve.Operations;
 

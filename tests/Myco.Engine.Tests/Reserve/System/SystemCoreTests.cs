@@ -1,10 +1,11 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Tests.Reserve.Operations;
 
 namespace Myco.Engine.Tests.Reserve.System;
 
-/// <summary><see cref="SystemCore"/>: every flow that fades is brought up to date before another memory holds.</summary>
+/// <summary>SystemCore of a SystemState: every flow that fades is brought up to date before another memory holds.</summary>
 public class SystemCoreTests
 {
     private const double Before = 0.999_9;

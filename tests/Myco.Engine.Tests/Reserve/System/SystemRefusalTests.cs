@@ -1,58 +1,10 @@
-using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
-using Myco.Engine.Tests.Reserve.Operations;
 
 namespace Myco.Engine.Tests.Reserve.System;
 
-/// <summary>Every refusal of the system: each <see cref="SystemCheck"/> by each <see cref="SystemOperation"/> that can meet it, its numbers, and no trace in the state.</summary>
+/// <summary>A SystemRefusal in words: each SystemCheck has its own, in one line with its vault and its numbers.</summary>
 public class SystemRefusalTests
 {
-    private static readonly Dictionary<string, RefusalCase> All = new RefusalCase[][]
-    {
-        [.. EveryOperationRefusals.Cases], [.. DepositRefusals.Cases], [.. RedeemRefusals.Cases], [.. SwapRefusals.Cases], [.. SubscribeRefusals.Cases],
-        [.. ContributeRefusals.Cases], [.. StakeRefusals.Cases], [.. GovernanceRefusals.Cases],
-    }.SelectMany(cases => cases).ToDictionary(one => one.Name, StringComparer.Ordinal);
-
-    public static TheoryData<string> Names => [.. All.Keys];
-
-    /// <summary>Which kinds of operations each check has a case for.</summary>
-    internal static HashSet<(SystemCheck Check, Type Operation)> Pairs { get; } = [.. All.Values.Select(one => (one.Check, one.Operation.GetType()))];
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void A_refusal_has_its_check_and_its_numbers_and_leaves_no_trace(string name)
-    {
-        RefusalCase one = All[name];
-        SystemRefusal quoted = Systems.Checking.Quote(one.State, one.Operation, new(one.State.VaultCount));
-        SystemRefusal refusal = Systems.Refused(one.State, one.Operation, one.Check);
-        Assert.Equal(quoted, refusal);
-        AssertNear(one.Value, refusal.Value);
-        AssertNear(one.Limit, refusal.Limit);
-        Assert.Equal(one.Vault, refusal.Vault);
-        Assert.Equal(one.Words is null, refusal.Detail is null);
-        Assert.Contains(one.Words ?? string.Empty, refusal.Detail ?? string.Empty, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Each_kind_of_operation_has_a_deadline_that_it_may_be_done_at_and_only_what_pays_by_prices_asks_their_age()
-    {
-        Assert.Equal(
-            typeof(SystemOperation).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(SystemOperation))).Order(ByName),
-            EveryOperationRefusals.Usual.Select(operation => operation.GetType()).Order(ByName));
-        foreach (SystemOperation operation in EveryOperationRefusals.Usual)
-        {
-            Systems.Do(EveryOperationRefusals.Busy(100), operation with { Deadline = 100 });
-            if (!Pairs.Contains((SystemCheck.StalePrices, operation.GetType())))
-            {
-                Systems.Do(EveryOperationRefusals.Busy(1), operation);
-            }
-        }
-    }
-
-    [Fact]
-    public void Every_check_has_a_case() =>
-        Assert.Equal([], Enum.GetValues<SystemCheck>().Where(check => check != SystemCheck.None && All.Values.All(one => one.Check != check)));
-
     [Fact]
     public void Every_check_has_words_of_its_own()
     {
@@ -65,20 +17,5 @@ public class SystemRefusalTests
     {
         Assert.Equal("SafetyMode (vault 2): the vault's direction is closed; wait until the time given: 1 against 3601", new SystemRefusal(SystemCheck.SafetyMode, 1, 3_601, 2).Describe());
         Assert.Equal("UnknownTier: name one of the tiers: 'bob' asks for Prince", new SystemRefusal(SystemCheck.UnknownTier, Detail: "'bob' asks for Prince").Describe());
-    }
-
-    private static Comparer<Type> ByName => Comparer<Type>.Create((one, other) => string.CompareOrdinal(one.Name, other.Name));
-
-    /// <summary>Roundings of two ways to the same number.</summary>
-    private static void AssertNear(double expected, double actual)
-    {
-        if (double.IsFinite(expected))
-        {
-            Assert.Equal(expected, actual, 1e-12 * Math.Abs(expected));
-        }
-        else
-        {
-            Assert.Equal(expected, actual);
-        }
     }
 }

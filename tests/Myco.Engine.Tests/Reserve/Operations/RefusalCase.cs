@@ -4,7 +4,7 @@ using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
 
-namespace Myco.Engine.Tests.Reserve.System;
+namespace Myco.Engine.Tests.Reserve.Operations;
 
 /// <summary>An operation that a check refuses on a state, and the numbers that the refusal must have.</summary>
 /// <param name="Check">The check.</param>
