@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Myco.TestSupport;
 
-namespace Myco.Engine.Tests.Architecture;
+namespace Myco.Architecture.Tests;
 
 /// <summary>The house's limits on every source file.</summary>
 public sealed partial class SourceFileTests
