@@ -7,7 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>PoolFile there and back by DocumentWriter and JsonCursor: DocumentHead and SurfaceFields in every form, DocumentBytes and DocumentLimits, each fault with its line.</summary>
+/// <summary>PoolFile there and back by DocumentWriter and JsonCursor: DocumentHead and SurfaceFields in every form, DocumentBytes within their limits, each fault with its line.</summary>
 public sealed class PoolFileTests
 {
     [Fact]
