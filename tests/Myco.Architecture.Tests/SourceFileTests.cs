@@ -9,7 +9,7 @@ public sealed partial class SourceFileTests
     private const int LargestFile = 400;
     private const int LargestTestFile = 250;
 
-    private static IEnumerable<string> All => new[] { "kernels", "src", "tests", "bench" }.SelectMany(Repository.Sources);
+    private static IEnumerable<string> All => new[] { "kernels", "src", "tests", "bench", "examples" }.SelectMany(Repository.Sources);
 
     [Fact]
     public void No_file_is_longer_than_400_lines() => Assert.Empty(TooLong(All, LargestFile));

@@ -1,5 +1,6 @@
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.Operations;
 
@@ -66,7 +67,7 @@ internal static class DepositRefusals
     private static double Excess(SystemState state, double[] balances)
     {
         double[] prices = [.. state.Surface.At(balances).Gradient.ToArray().Select(Math.Abs)];
-        SurfaceParameters surface = state.Parameters.Surface;
+        AnglesDefinition surface = state.Parameters.Surface;
         return (from i in Enumerable.Range(0, prices.Length)
                 from j in Enumerable.Range(0, prices.Length)
                 where i != j

@@ -32,7 +32,7 @@ internal static class GovernanceRefusals
         yield return new(SystemCheck.InvalidAmount, "a duration without end", state, new ChangeParametersOperation { Parameters = four, Duration = double.PositiveInfinity }, double.PositiveInfinity, Words: "takes Infinity seconds");
         (string Why, SystemParameters Next, string Words)[] wrong =
         [
-            ("none", null!, "null"),
+            ("none", null!, "there are no parameters"),
             ("weights that do not sum to 1", four with { TargetWeights = [0.3, 0.3, 0.3, 0.3] }, "sum to"),
             ("a surface that is none", four with { Surface = four.Surface with { Stretch = [0.5, 1, 1, 1] } }, "0.5"),
             ("price bounds above par", four with { Surface = four.Surface with { PriceLower = [1.1, 0.4, 0.4, 1] } }, "must hold the reference price 1"),
@@ -85,6 +85,6 @@ internal static class GovernanceRefusals
     {
         Vaults = [.. four.Vaults, new TrancheParameters { Name = "FRAX" }],
         TargetWeights = [0.2, 0.2, 0.2, 0.2, 0.2],
-        Surface = new() { Stretch = [2, 2, 1, 1, 1], Angles = new double[10], PriceLower = [0.5, 0.5, 0.5, 0.5, 1], PriceUpper = [2, 2, 2, 2, 1] },
+        Surface = new() { Stretch = [2, 2, 1, 1, 1], Angles = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], PriceLower = [0.5, 0.5, 0.5, 0.5, 1], PriceUpper = [2, 2, 2, 2, 1] },
     };
 }

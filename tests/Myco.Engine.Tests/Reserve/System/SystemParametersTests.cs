@@ -1,8 +1,9 @@
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.System;
 
-/// <summary>SystemParameters with their SurfaceParameters and MintParameters: each line of what is wrong with them, in words.</summary>
+/// <summary>SystemParameters and MintParameters: each line of what is wrong with them, in words.</summary>
 public class SystemParametersTests
 {
     public static TheoryData<string, SystemParameters> Wrong => new()
@@ -52,31 +53,5 @@ public class SystemParametersTests
     public void The_limits_themselves_are_taken() =>
         Assert.Null((Systems.Four with { ContributorLimit = 1, StakeLimit = 10_000_000, PriceAgeLimit = double.Epsilon, TargetWeights = [1, 0, 0, 0] }).Problem());
 
-    [Fact]
-    public void A_surface_led_to_another_goes_straight_and_arrives_to_the_bit()
-    {
-        SurfaceParameters start = Systems.Four.Surface, to = start with { Stretch = [4, 3, 2, 1.5], PriceLower = [0.2, 0.4, 0.4, 1] };
-        for (int part = 0; part <= 4; part++)
-        {
-            SurfaceParameters at = start.Toward(to, part / 4.0);
-            Assert.Equal(2 + (part / 2.0), at.Stretch[0], 1e-15);
-            Assert.Equal(0.4 - (part * 0.05), at.PriceLower[0], 1e-15);
-            Assert.Equal(start.Angles, at.Angles);
-        }
-
-        Assert.Equal(start.Stretch, start.Toward(to, 0).Stretch);
-        Assert.Equal(to.Stretch, start.Toward(to, 1).Stretch);
-        Assert.Equal(to.PriceLower, start.Toward(to, 1).PriceLower);
-    }
-
-    [Fact]
-    public void At_the_reference_weights_every_price_is_one()
-    {
-        double[] weights = Systems.Four.Surface.ReferenceWeights();
-        double[] gradient = Systems.Four.Surface.ToSurface().At(weights).Gradient.ToArray();
-        Assert.Equal(1, weights.Sum(), 1e-14);
-        Assert.All(gradient, price => Assert.Equal(1, price / gradient[0], 1e-13));
-    }
-
-    private static SystemParameters Surfaced(Func<SurfaceParameters, SurfaceParameters> change) => Systems.Four with { Surface = change(Systems.Four.Surface) };
+    private static SystemParameters Surfaced(Func<AnglesDefinition, AnglesDefinition> change) => Systems.Four with { Surface = change(Systems.Four.Surface) };
 }

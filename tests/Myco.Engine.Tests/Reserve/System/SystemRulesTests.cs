@@ -1,5 +1,6 @@
 using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.System;
 
@@ -14,8 +15,8 @@ public class SystemRulesTests
     [InlineData(1.000_001, 2.5, false)]
     public void The_price_bounds_of_a_vault_hold_the_reference_price(double lower, double upper, bool isTaken)
     {
-        SurfaceParameters surface = Systems.Four.Surface with { PriceLower = [lower, 0.4, 0.4, 1], PriceUpper = [upper, 2.5, 2.5, 1] };
-        _ = surface.ToSurface();
+        AnglesDefinition surface = Systems.Four.Surface with { PriceLower = [lower, 0.4, 0.4, 1], PriceUpper = [upper, 2.5, 2.5, 1] };
+        _ = EllipsoidSurface.From(surface);
         SystemParameters parameters = Systems.Four with { Surface = surface };
         if (isTaken)
         {
