@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Eclp;
 
+/// <summary>EclpState and EclpPool, prepared and not: EclpSwap on its EclpSide, EclpInvariant and its EclpVector, EclpBounds and EclpLimits to the unit, EclpMarginalPayout, EclpOffsets.</summary>
 public class EclpStateTests
 {
     private static readonly UInt256[] Balances = [UInt256.Parse("486371653149689446958530"), UInt256.Parse("171294919510944911667542")];
