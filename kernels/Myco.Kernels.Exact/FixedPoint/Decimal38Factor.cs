@@ -60,10 +60,7 @@ internal readonly struct Decimal38Factor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private UInt256 Total(in Int256 value, out bool isNegative, out bool isZero, ref Fault fault)
     {
-        if (_refusal.IsRaised)
-        {
-            fault.Raise(_refusal.Code);
-        }
+        fault.Raise(_refusal);
 
         UInt256 magnitude = value.Magnitude;
         isNegative = value.IsNegative != IsNegative;

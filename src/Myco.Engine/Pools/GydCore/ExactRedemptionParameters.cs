@@ -46,9 +46,6 @@ public sealed class ExactRedemptionParameters
     /// <summary>Hands on what the arithmetic of the thresholds refused.</summary>
     internal void Refuse(ref Fault fault)
     {
-        if (_fault.IsRaised)
-        {
-            fault.Raise(_fault.Code);
-        }
+        fault.Raise(_fault);
     }
 }

@@ -7,7 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Safety;
 
-/// <summary>The composed system's safety check: what it lets pass, what it refuses with which numbers, and the exact twin's verdicts.</summary>
+/// <summary>ReserveSafety by each BandKind and OutsideRule: what it lets pass, which SafetyVerdict refuses (SafetyCheck by SafetyCheck), the TrancheCondition of each PricedToken, and the exact twin's verdicts.</summary>
 public sealed class ReserveSafetyTests
 {
     private static readonly ReserveSafety Usual = new(0.2, minimumPrice: 1e-5);
