@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Matrices;
 
 namespace Myco.Engine.Surfaces;
 
@@ -25,16 +26,23 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     public int Solve(TReal[] prices, bool[] free, out bool attained)
     {
         Collect(free);
-        Factorize();
+        Span<TReal> factor = _factor.AsSpan(0, _free * _free);
         for (int f = 0; f < _free; f++)
         {
             int row = _index[f] * count;
+            for (int j = 0; j <= f; j++)
+            {
+                factor[(f * _free) + j] = inverseMetric[row + _index[j]];
+            }
+
             _direction[f] = inverseMetric[row + asset];
             _pull[f] = BoundPart(row, prices, free);
         }
 
-        Substitute(_direction);
-        Substitute(_pull);
+        // Σ is positive definite; were a part of it not, the moves would be NaN, and no maximum would be found on the way.
+        Cholesky.Factorize(factor, _free);
+        Cholesky.Solve<TReal>(factor, _direction.AsSpan(0, _free));
+        Cholesky.Solve<TReal>(factor, _pull.AsSpan(0, _free));
         (TReal norm, TReal component) = SchurProducts(prices, free);
         attained = component > TReal.Zero;
         TReal reach = attained ? norm / component : TReal.Zero;
@@ -95,46 +103,5 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
         }
 
         return (norm, component);
-    }
-
-    private void Factorize()
-    {
-        for (int i = 0; i < _free; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                TReal sum = inverseMetric[(_index[i] * count) + _index[j]];
-                for (int m = 0; m < j; m++)
-                {
-                    sum -= _factor[(i * count) + m] * _factor[(j * count) + m];
-                }
-
-                _factor[(i * count) + j] = i == j ? TReal.Sqrt(sum) : sum / _factor[(j * count) + j];
-            }
-        }
-    }
-
-    /// <summary>Solves L·Lᵀ·x = b in place.</summary>
-    private void Substitute(TReal[] vector)
-    {
-        for (int i = 0; i < _free; i++)
-        {
-            for (int m = 0; m < i; m++)
-            {
-                vector[i] -= _factor[(i * count) + m] * vector[m];
-            }
-
-            vector[i] /= _factor[(i * count) + i];
-        }
-
-        for (int i = _free - 1; i >= 0; i--)
-        {
-            for (int m = i + 1; m < _free; m++)
-            {
-                vector[i] -= _factor[(m * count) + i] * vector[m];
-            }
-
-            vector[i] /= _factor[(i * count) + i];
-        }
     }
 }
