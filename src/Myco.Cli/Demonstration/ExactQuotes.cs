@@ -4,6 +4,7 @@ using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Kernels.Exact.Faults;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -11,14 +12,14 @@ namespace Myco.Cli.Demonstration;
 internal static class ExactQuotes
 {
     /// <summary>Of the E-CLP's twin.</summary>
-    public static ExactQuote Twin(EclpParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Twin(EclpParameters parameters, EclpSwapVector swap)
     {
         Revert revert = EclpState.TryPrepare(parameters, swap.Balances, out EclpState state);
         return revert == Revert.None ? Quote(state, swap) : Refused(revert);
     }
 
     /// <summary>Of the ellipsoid.</summary>
-    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpSwapVector swap)
     {
         Revert revert = ExactEllipsoidState.TryPrepare(parameters, swap.Balances, out ExactEllipsoidState state);
         return revert == Revert.None ? Quote(state, swap) : Refused(revert);
@@ -28,7 +29,7 @@ internal static class ExactQuotes
     public static ExactEllipsoidParameters Derive(in EclpCurve curve) =>
         EllipsoidDerivation.FromEclp(curve.Alpha.Bits, curve.Beta.Bits, curve.C.Bits, curve.S.Bits, curve.Lambda.Bits, out _);
 
-    private static ExactQuote Quote<TState>(in TState state, EclpVectors.SwapCase swap)
+    private static ExactQuote Quote<TState>(in TState state, EclpSwapVector swap)
         where TState : struct, IPoolState => swap.Kind == SwapKind.ExactIn
             ? state.SwapExactIn(swap.AssetIn, swap.AssetOut, swap.Amount)
             : state.SwapExactOut(swap.AssetIn, swap.AssetOut, swap.Amount);

@@ -28,7 +28,7 @@ public sealed class ParUntilEmpty
             throw new ArgumentException($"'{scenario.Name}' is no bank run; only a run can be compared with par until the reserve is empty.", nameof(scenario));
         }
 
-        ScenarioRun start = new(scenario);
+        ScenarioRun start = ScenarioRun.Begin(scenario);
         ParUntilEmpty course = new(start.Holders.Count, scenario.Steps);
         double[] tokens = [.. start.Holders.Select(holder => holder.Tokens)];
         double full = start.State.ReserveValue, left = 1, supply = start.State.Supply;

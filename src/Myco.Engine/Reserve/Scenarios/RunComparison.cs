@@ -19,7 +19,7 @@ public sealed class RunComparison
     public static RunComparison Of(ScenarioRun run)
     {
         ParUntilEmpty atPar = ParUntilEmpty.Of(run.Scenario);
-        double[] tokens = [.. new ScenarioRun(run.Scenario).Holders.Select(holder => holder.Tokens)];
+        double[] tokens = [.. ScenarioRun.Begin(run.Scenario).Holders.Select(holder => holder.Tokens)];
         int[] redeemers = [.. run.Script.Redeemers()];
         List<HolderGroup> groups = [];
         for (int quartile = 0; quartile < Quartiles.Length; quartile++)

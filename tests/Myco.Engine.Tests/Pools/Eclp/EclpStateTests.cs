@@ -1,9 +1,9 @@
 using System.Numerics;
-using System.Text.Json;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
+using Myco.Verification.Eclp;
 using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Eclp;
@@ -118,18 +118,13 @@ public class EclpStateTests
     {
         // Spec/06-exact-ellipsoid.md §7: of the golden swaps exactly the 14 with λ ≥ 10⁷ and balances ≥ 10³⁰ favour the trader.
         int warned = 0;
-        foreach (JsonElement item in EclpSamples.Answered("calcOutGivenIn").Concat(EclpSamples.Answered("calcInGivenOut")))
+        foreach ((EclpVectorSet set, EclpSwapVector swap) in EclpSamples.Answered)
         {
-            JsonElement input = item.GetProperty("in");
-            EclpParameters parameters = EclpSamples.Valid[item.GetProperty("ps").GetString()!];
-            bool exactIn = item.GetProperty("fn").GetString() == "calcOutGivenIn";
-            Assert.Equal(Revert.None, EclpState.TryPrepare(
-                parameters, [EclpSamples.Unsigned(input, "x"), EclpSamples.Unsigned(input, "y")], out EclpState state));
-            int tokenIn = input.GetProperty("tokenInIsToken0").GetBoolean() ? 0 : 1;
-            ExactQuote quote = exactIn
-                ? state.SwapExactIn(tokenIn, 1 - tokenIn, EclpSamples.Unsigned(input, "amountIn"))
-                : state.SwapExactOut(tokenIn, 1 - tokenIn, EclpSamples.Unsigned(input, "amountOut"));
-            Assert.Equal(EclpSamples.Unsigned(item.GetProperty("out"), exactIn ? "amountOut" : "amountIn"), quote.Amount);
+            Assert.Equal(Revert.None, EclpState.TryPrepare(EclpSamples.Valid[set.Id], swap.Balances, out EclpState state));
+            ExactQuote quote = swap.Kind == SwapKind.ExactIn
+                ? state.SwapExactIn(swap.AssetIn, swap.AssetOut, swap.Amount)
+                : state.SwapExactOut(swap.AssetIn, swap.AssetOut, swap.Amount);
+            Assert.Equal(swap.Result, quote.Amount);
             warned += quote.Warning == ExactWarning.AllowancesTooSmall ? 1 : 0;
         }
 

@@ -32,14 +32,20 @@ public class ScenarioNonsenseTests
 
     private static bool TryPlay(string text)
     {
-        ScenarioRun run;
+        Scenario scenario;
         try
         {
-            run = new(ScenarioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+            scenario = ScenarioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         }
-        catch (Exception exception) when (exception is DocumentException or ArgumentException)
+        catch (DocumentException exception)
         {
             Assert.True(exception.Message.Length > 10, text);
+            return false;
+        }
+
+        if (!ScenarioRun.TryBegin(scenario, out ScenarioRun? run, out string? problem))
+        {
+            Assert.True(problem.Length > 10, text);
             return false;
         }
 
