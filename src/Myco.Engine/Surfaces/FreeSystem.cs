@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Matrices;
 
 namespace Myco.Engine.Surfaces;
@@ -44,8 +44,8 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
         Cholesky.Solve<TReal>(factor, _direction.AsSpan(0, _free));
         Cholesky.Solve<TReal>(factor, _pull.AsSpan(0, _free));
         (TReal norm, TReal component) = SchurProducts(prices, free);
-        attained = component > TReal.Zero;
-        TReal reach = attained ? norm / component : TReal.Zero;
+        attained = component > 0;
+        TReal reach = attained ? norm / component : 0;
         for (int f = 0; f < _free; f++)
         {
             _move[f] = attained ? (reach * _direction[f]) - _pull[f] - prices[_index[f]] : _direction[f];
@@ -69,7 +69,7 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     /// <summary>Row · p over the bound coordinates.</summary>
     private TReal BoundPart(int row, TReal[] prices, bool[] free)
     {
-        TReal sum = TReal.Zero;
+        TReal sum = 0;
         for (int j = 0; j < count; j++)
         {
             if (!free[j])
@@ -84,7 +84,7 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     /// <summary>p_B·Sp_B and (Sp_B)_i, with (Sp_B)_b = (Σp)_b over B less Σ_bF·w.</summary>
     private (TReal Norm, TReal Component) SchurProducts(TReal[] prices, bool[] free)
     {
-        (TReal norm, TReal component) = (TReal.Zero, TReal.Zero);
+        (TReal norm, TReal component) = (0, 0);
         for (int b = 0; b < count; b++)
         {
             if (free[b])

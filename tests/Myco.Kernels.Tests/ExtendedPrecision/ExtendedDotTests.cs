@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
@@ -56,7 +57,7 @@ public class ExtendedDotTests
             (sum, magnitude) = (sum + term, magnitude + Dyadic.Abs(term));
         }
 
-        TReal[] extended = [.. y.Select(TReal.FromDouble)];
+        TReal[] extended = Array.ConvertAll<double, TReal>(y, value => value);
         foreach (TReal found in new[] { ExtendedDot.Compute<TReal>(x, y), ExtendedDot.Compute<TReal>(x, extended) })
         {
             double bound = Math.Log2(Math.Max(x.Length, 1)) + 1 - TReal.Precision;
