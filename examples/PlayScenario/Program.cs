@@ -2,7 +2,7 @@
 using Myco.Engine.Reserve.Scenarios;
 
 Scenario scenario = BuiltInScenarios.Read("bank-run");
-ScenarioRun run = new(scenario);
+ScenarioRun run = ScenarioRun.Begin(scenario);
 while (run.TryStep())
 {
     ScenarioStep step = run.Steps[^1];

@@ -14,7 +14,7 @@ using Xunit.Abstractions;
 
 namespace Myco.Engine.Tests.Deployment;
 
-/// <summary>Stored integers from real surfaces, to the last digit of those from unlimited precision.</summary>
+/// <summary>EllipsoidDerivation: StoredCone and StoredGeometry from RealCone or EclpGeometry by IntegerRounding, to the last digit of those from unlimited precision.</summary>
 public sealed class EllipsoidDerivationTests(ITestOutputHelper output)
 {
     [Fact]

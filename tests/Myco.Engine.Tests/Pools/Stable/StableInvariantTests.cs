@@ -9,6 +9,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Stable;
 
+/// <summary>StableInvariant and a token's balance against big integers, divided by a RepeatedDivisor, refusals included.</summary>
 public sealed class StableInvariantTests
 {
     private static readonly UInt256 Amplification = 200_000;
