@@ -3,7 +3,7 @@ using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
-/// <summary>ExtendedDot in every IExtendedReal, Binary64 among them: within its bound at every length.</summary>
+/// <summary>ExtendedDot in every IExtendedReal, a double among them: within its bound at every length.</summary>
 public class ExtendedDotTests
 {
     private readonly RandomReals reals = new(64);

@@ -4,7 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Lanes;
 
-/// <summary>IReal: one formula, by selects, for a double, packs, double-doubles and quad-doubles.</summary>
+/// <summary>IReal and IExtendedReal: one formula, by selects, for a double, packs, double-doubles and quad-doubles.</summary>
 public class RealTests
 {
     [Fact]
