@@ -2,6 +2,7 @@ using Myco.Engine.Deployment;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Ellipsoid;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -9,14 +10,14 @@ namespace Myco.Cli.Demonstration;
 internal static class ExactQuotes
 {
     /// <summary>Of the E-CLP's twin.</summary>
-    public static ExactQuote Twin(EclpParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Twin(EclpParameters parameters, EclpSwapVector swap)
     {
         Revert revert = EclpState.TryPrepare(parameters, swap.Balances, out PreparedPool<EclpState> pool);
         return revert == Revert.None ? Quote(pool, swap) : ExactQuote.Refuse(revert);
     }
 
     /// <summary>Of the ellipsoid.</summary>
-    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpSwapVector swap)
     {
         Revert revert = ExactEllipsoidState.TryPrepare(parameters, swap.Balances, out PreparedPool<ExactEllipsoidState> pool);
         return revert == Revert.None ? Quote(pool, swap) : ExactQuote.Refuse(revert);
@@ -26,6 +27,6 @@ internal static class ExactQuotes
     public static ExactEllipsoidParameters Derive(in EclpCurve curve) =>
         EllipsoidDerivation.FromEclp(curve.Alpha.Bits, curve.Beta.Bits, curve.C.Bits, curve.S.Bits, curve.Lambda.Bits, out _);
 
-    private static ExactQuote Quote<TState>(in PreparedPool<TState> pool, EclpVectors.SwapCase swap)
+    private static ExactQuote Quote<TState>(in PreparedPool<TState> pool, EclpSwapVector swap)
         where TState : struct, IPoolState => pool.Quote(new(swap.Kind, swap.AssetIn, swap.AssetOut, swap.Amount));
 }

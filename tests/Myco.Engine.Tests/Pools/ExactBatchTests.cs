@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools;
 
+/// <summary>ExactBatch of many an ExactOrder: every ExactQuote is the state's own, cut into ExactBlocks on any number of threads, a refused one leaves its neighbours alone.</summary>
 public sealed class ExactBatchTests
 {
     private static readonly PreparedPool<ConstantProductState>[] States =

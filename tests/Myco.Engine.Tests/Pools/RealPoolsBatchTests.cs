@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools;
 
-/// <summary>Batches over prepared pools of the contracts: what the pool itself answers, order by order.</summary>
+/// <summary>Batches over a prepared IPoolState of each contract: what the IPool itself answers, order by order.</summary>
 public sealed class RealPoolsBatchTests
 {
     private const ulong One = 1_000_000_000_000_000_000;

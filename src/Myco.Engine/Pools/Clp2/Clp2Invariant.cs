@@ -8,7 +8,7 @@ namespace Myco.Engine.Pools.Clp2;
 /// <summary>The invariant L of a 2-CLP and its virtual offsets, 18 decimals. Formulas: spec/04-onchain-math.md §1.4 (V3), §1.5 (V2).</summary>
 /// <remarks>Refusals: a divisor of zero where √α = √β or √β = 0, <see cref="Revert.SubtractionOverflow"/> where √α &gt; √β, overflows as on chain. The
 /// contract of Balancer V2 rounds down only: the rounding is for V3.</remarks>
-public static class Clp2Invariant
+internal static class Clp2Invariant
 {
     /// <summary>L = (mb + √(b² + 4·mc·A))/(2A), every step but the root rounded as asked (calculateInvariant).</summary>
     public static UInt256 Compute(Clp2Parameters parameters, in UInt256 balance0, in UInt256 balance1, Rounding rounding, ref Fault fault)

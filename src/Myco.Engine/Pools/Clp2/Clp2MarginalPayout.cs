@@ -4,7 +4,7 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Clp2;
 
 /// <summary>The price of a 2-CLP before any trade, 18 decimals. Formula: spec/04-onchain-math.md §1.4.</summary>
-public static class Clp2MarginalPayout
+internal static class Clp2MarginalPayout
 {
     /// <summary>⌈(B + b)/(A + a)⌉: token A in token B, for balances A, B and offsets a, b (calcSpotPriceAinB).</summary>
     /// <remarks><see cref="Revert.ZeroDivision"/>, overflows.</remarks>

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Clp2;
 
 /// <summary>Swaps of a 2-CLP at given offsets: a constant product of balances with offsets. Formulas: spec/04-onchain-math.md §1.4 (V3), §1.5 (V2).</summary>
 /// <remarks>The offset of token in should be rounded up and that of token out down. V2 does so by a margin, taken here.</remarks>
-public static class Clp2Swap
+internal static class Clp2Swap
 {
     /// <summary>⌊⌊(O + o)·d⌋/(I + i + d)⌋ (calcOutGivenIn).</summary>
     /// <remarks><see cref="Revert.AssetBoundsExceeded"/> where that is more than O.</remarks>

@@ -4,7 +4,7 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>The prices of a 3-CLP before any trade, 18 decimals. Formula: spec/04-onchain-math.md §1.6.</summary>
-public static class Clp3MarginalPayout
+internal static class Clp3MarginalPayout
 {
     /// <summary>⌈(B + v)/(A + v)⌉: token A in token B (calcSpotPrice01in2, of which B is token 2).</summary>
     /// <remarks><see cref="Revert.ZeroDivision"/>, overflows.</remarks>

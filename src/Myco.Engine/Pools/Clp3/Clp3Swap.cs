@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>Swaps of a 3-CLP at a given offset: a constant product of balances with offsets, I' = I + ⌈v·(1 + 2·10⁻¹⁸)⌉ and O' = O + ⌊v·(1 − 10⁻¹⁸)⌋.</summary>
 /// <remarks>Formulas: spec/04-onchain-math.md §1.6.</remarks>
-public static class Clp3Swap
+internal static class Clp3Swap
 {
     /// <summary>⌊⌊O'·d⌋/(I' + d)⌋ (calcOutGivenIn).</summary>
     /// <remarks><see cref="Revert.AssetBoundsExceeded"/> where that is more than O; overflows.</remarks>

@@ -5,7 +5,7 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>The balance of a token at which its price is at the end of the curve, 18 decimals, rounded down. Formulas: spec/04-onchain-math.md §1.3, bounds.</summary>
-public static class EclpBounds
+internal static class EclpBounds
 {
     /// <summary>x⁺ for token 0, y⁺ for token 1.</summary>
     public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) =>

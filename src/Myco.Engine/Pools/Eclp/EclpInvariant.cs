@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>The invariant of an E-CLP, with the contract's own bound of its error.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.3. Sums and differences that leave the word are refused as on chain.</remarks>
-public static class EclpInvariant
+internal static class EclpInvariant
 {
     private static readonly Int256 RootFactor = 20L;
     private static readonly Int256 DenominatorFactor = 40L;

@@ -5,7 +5,7 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>The virtual offsets a and b: where the ellipse's centre lies, 18 decimals, rounded up. Formulas: spec/04-onchain-math.md §1.3, offsets.</summary>
-public static class EclpOffsets
+internal static class EclpOffsets
 {
     /// <summary>a for token 0, b for token 1.</summary>
     public static Int256 Of(EclpParameters parameters, int token, in EclpVector vector, ref Fault fault) =>

@@ -42,7 +42,7 @@ public readonly struct EclpState : IPoolState
     ExactWarning IPoolState.Warning => _warning;
 
     /// <summary>r and err.</summary>
-    public EclpInvariantEstimate Estimate => _estimate;
+    internal EclpInvariantEstimate Estimate => _estimate;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than two balances;

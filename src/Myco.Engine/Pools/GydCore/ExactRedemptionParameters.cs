@@ -41,7 +41,7 @@ public sealed class ExactRedemptionParameters
     public UInt256 FloorDiscount { get; }
 
     /// <summary>The borders of the regions.</summary>
-    public ExactRedemptionThresholds Thresholds { get; }
+    internal ExactRedemptionThresholds Thresholds { get; }
 
     /// <summary>Hands on what the arithmetic of the thresholds refused.</summary>
     internal void Refuse(ref Fault fault)

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.GydCore;
 
 /// <summary>Finds the region of a state and its anchored reserve as gyd-core does, for an anchor supply of one.</summary>
 /// <remarks>18 decimals. Source: spec/04-onchain-math.md §1.8, "region" and "anchored".</remarks>
-public static class ExactRedemptionRegions
+internal static class ExactRedemptionRegions
 {
     /// <summary>The region of a state divided by its anchor supply x + y.</summary>
     public static RedemptionRegion Find(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)

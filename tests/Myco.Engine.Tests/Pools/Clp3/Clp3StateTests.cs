@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Clp3;
 
+/// <summary>Clp3State and Clp3Pool, prepared and not: Clp3Swap, Clp3Invariant by Clp3NewtonStep on its Clp3Cubic, Clp3Limits to the unit, Clp3MarginalPayout and the checks of Clp3Parameters.</summary>
 public class Clp3StateTests
 {
     private const ulong One = 1_000_000_000_000_000_000;

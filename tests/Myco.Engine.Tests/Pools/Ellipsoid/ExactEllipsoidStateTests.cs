@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>A prepared state, the pool, and the functions underneath give the same.</summary>
+/// <summary>ExactEllipsoidState, prepared, ExactEllipsoidPool and the functions underneath give the same; ExactEllipsoidMarginalPayout is just below the exact price.</summary>
 public sealed class ExactEllipsoidStateTests
 {
     private static readonly ExactPriceBox Wide = ExactPriceBox.Create([1, 1], [UInt256.MaxValue >> 128, UInt256.MaxValue >> 128]);

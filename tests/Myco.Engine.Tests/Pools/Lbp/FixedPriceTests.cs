@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Lbp;
 
+/// <summary>FixedPricePool and FixedPriceState: amounts over the price, rounded for the pool, the sale's times, the checks of FixedPriceParameters.</summary>
 public sealed class FixedPriceTests
 {
     private static readonly UInt256[] Rich = [Word(One * (BigInteger)1000), Word(One * (BigInteger)1000)];

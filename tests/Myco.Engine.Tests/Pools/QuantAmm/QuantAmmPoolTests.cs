@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.QuantAmm;
 
+/// <summary>QuantAmmPool and QuantAmmState: weights move until they stand still, QuantAmmSwap keeps both amounts within the trade size, QuantAmmParameters are checked.</summary>
 public sealed class QuantAmmPoolTests
 {
     private const ulong Update = 1_000_000;

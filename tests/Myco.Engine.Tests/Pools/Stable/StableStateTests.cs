@@ -7,6 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Stable;
 
+/// <summary>StableState, prepared: the contract's own quotes, and StableMarginalPayout as the price of a small trade.</summary>
 public sealed class StableStateTests
 {
     [Fact]

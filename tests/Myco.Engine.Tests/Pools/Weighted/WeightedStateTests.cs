@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Weighted;
 
+/// <summary>WeightedState, prepared: the contract's quotes, and WeightedMarginalPayout as the limit of small trades, rounded once.</summary>
 public sealed class WeightedStateTests
 {
     [Theory]
