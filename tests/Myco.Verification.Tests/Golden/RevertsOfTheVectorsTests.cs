@@ -1,5 +1,5 @@
-using Myco.Verification.Golden;
 using Myco.Engine.Pools;
+using Myco.Verification.Golden;
 
 namespace Myco.Verification.Tests.Golden;
 

@@ -91,9 +91,9 @@ public class EclpStateTests
     [Fact]
     public void The_bound_is_the_last_balance_that_is_taken()
     {
-        Assert.Equal(Revert.None, EclpState.TryPrepare(Real, Balances, out EclpState state));
+        Assert.Equal(Revert.None, EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state));
         Fault fault = default;
-        Int256 bound = EclpBounds.Of(Real, 0, state.Estimate.ToVector(), ref fault);
+        Int256 bound = EclpBounds.Of(Real, 0, state.State.Estimate.ToVector(), ref fault);
         UInt256 room = UInt256.Subtract(bound.Bits, Balances[0], ref fault);
         Assert.NotEqual(Revert.AssetBoundsExceeded, state.SwapExactIn(0, 1, room).Revert);
         Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactIn(0, 1, UInt256.Add(room, UInt256.One, ref fault)).Revert);
@@ -121,7 +121,7 @@ public class EclpStateTests
         int warned = 0;
         foreach ((EclpVectorSet set, EclpSwapVector swap) in EclpSamples.Answered)
         {
-            Assert.Equal(Revert.None, EclpState.TryPrepare(EclpSamples.Valid[set.Id], swap.Balances, out EclpState state));
+            Assert.Equal(Revert.None, EclpState.TryPrepare(EclpSamples.Valid[set.Id], swap.Balances, out PreparedPool<EclpState> state));
             ExactQuote quote = swap.Kind == SwapKind.ExactIn
                 ? state.SwapExactIn(swap.AssetIn, swap.AssetOut, swap.Amount)
                 : state.SwapExactOut(swap.AssetIn, swap.AssetOut, swap.Amount);
@@ -156,7 +156,7 @@ public class EclpStateTests
     [Fact]
     public void Prices_of_both_directions_are_inverse()
     {
-        EclpState.TryPrepare(Real, Balances, out EclpState state);
+        EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state);
         BigInteger forward = Big(state.MarginalPayout(0, 1).Amount), backward = Big(state.MarginalPayout(1, 0).Amount), one = BigInteger.Pow(10, 36);
         Assert.True(forward * backward <= one && forward * (backward + 1) > one);
         Assert.InRange(forward, Big(Real.Curve.Alpha), Big(Real.Curve.Beta));
@@ -165,14 +165,14 @@ public class EclpStateTests
     [Fact]
     public void Indices_are_checked_and_nothing_is_allocated()
     {
-        EclpState.TryPrepare(Real, Balances, out EclpState state);
+        EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state);
         StateLaws.AssertRefusesIndices(new EclpPool(Real), state, Balances);
         StateLaws.AssertAllocatesNothing(new EclpPool(Real), state, Balances, UInt256.Parse("1456020747772643557"));
     }
 
     private static void AssertEqualQuotes(EclpParameters parameters, UInt256[] balances, int tokenIn, in UInt256 amount)
     {
-        Revert prepared = EclpState.TryPrepare(parameters, balances, out EclpState state);
+        Revert prepared = EclpState.TryPrepare(parameters, balances, out PreparedPool<EclpState> state);
         StateLaws.AssertPreparedIsUnprepared(new EclpPool(parameters), prepared, state, balances, tokenIn, 1 - tokenIn, amount);
     }
 }
