@@ -131,13 +131,13 @@ public class LaneArithmeticTests
     private readonly struct Fused : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => TLane.FusedMultiplyAdd(x, y, x);
+            where TLane : struct, ILane<TLane> => TLane.MultiplyAdd(x, y, x);
     }
 
     private readonly struct Fused3 : IMap3
     {
         public TLane Apply<TLane>(TLane x, TLane y, TLane z)
-            where TLane : struct, ILane<TLane> => TLane.FusedMultiplyAdd(x, y, z);
+            where TLane : struct, ILane<TLane> => TLane.MultiplyAdd(x, y, z);
     }
 
     private readonly struct InPlace : IMap3

@@ -132,12 +132,12 @@ public class MapLoopTests
     private readonly struct Formula(double constant) : IMap1, IMap2, IMap3
     {
         public TLane Apply<TLane>(TLane x)
-            where TLane : struct, ILane<TLane> => TLane.Broadcast(constant) * x;
+            where TLane : struct, ILane<TLane> => constant * x;
 
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => (TLane.Broadcast(constant) * x) - y;
+            where TLane : struct, ILane<TLane> => (constant * x) - y;
 
         public TLane Apply<TLane>(TLane x, TLane y, TLane z)
-            where TLane : struct, ILane<TLane> => ((TLane.Broadcast(constant) * x) - y) / z;
+            where TLane : struct, ILane<TLane> => ((constant * x) - y) / z;
     }
 }
