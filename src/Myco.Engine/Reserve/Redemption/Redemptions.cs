@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Redemption;
 
@@ -15,21 +16,8 @@ public static class Redemptions
     /// numbers, of level and reserve only the first two; <see cref="QuoteStatus.Infeasible"/> of an amount above the supply.</para></remarks>
     public static RedemptionQuote Quote(RedemptionParameters parameters, in RedemptionState state, double amount)
     {
-        QuoteStatus status = Check(state, amount);
-        if (status != QuoteStatus.Ok)
-        {
-            return RedemptionQuote.Refuse(status);
-        }
-
-        RedemptionRegion region = RedemptionRegions.Find(parameters, state);
-        double payout = region switch
-        {
-            RedemptionRegion.Par => amount,
-            RedemptionRegion.Floor or RedemptionRegion.FullThresholdResting => state.BackingRatio * amount,
-            _ => OnCurve(parameters, state, region, amount),
-        };
-        payout = Math.Min(payout, state.Reserve);
-        return new(payout, payout / amount, region, QuoteStatus.Ok);
+        RedemptionQuote<Lane1> quote = Redemptions<Lane1>.Quote(parameters.Thresholds, state.Level, state.Reserve, state.Supply, amount);
+        return new(quote.Payout.Value, quote.Rate.Value, (RedemptionRegion)quote.Region.Value, (QuoteStatus)quote.Status.Value);
     }
 
     /// <summary>payouts[i], rates[i], regions[i], statuses[i] = <see cref="Quote(RedemptionParameters, in RedemptionState, double)"/> of amounts[i] on state i.</summary>
@@ -63,29 +51,6 @@ public static class Redemptions
             RedemptionQuote quote = Quote(parameters, new RedemptionState(levels[i], reserves[i], supplies[i]), amounts[i]);
             (payouts[i], rates[i], regions[i], statuses[i]) = (quote.Payout, quote.Rate, quote.Region, quote.Status);
         }
-    }
-
-    private static double OnCurve(RedemptionParameters parameters, in RedemptionState state, RedemptionRegion region, double amount)
-    {
-        double anchor = state.AnchorSupply;
-        RedemptionCurve curve = new(parameters, RedemptionRegions.DeficitOf(parameters, state, region));
-        double payout = amount - (anchor * curve.LossOf(state.Level / anchor, amount / anchor));
-        return Math.Max(payout, parameters.FloorRate * amount);
-    }
-
-    private static QuoteStatus Check(in RedemptionState state, double amount)
-    {
-        if (!double.IsFinite(amount) || !double.IsFinite(state.Reserve) || !double.IsFinite(state.AnchorSupply))
-        {
-            return QuoteStatus.NotFinite;
-        }
-
-        if (amount < 0 || state.Level < 0 || state.Reserve < 0 || state.Supply < 0)
-        {
-            return QuoteStatus.Negative;
-        }
-
-        return amount == 0 || state.Supply == 0 ? QuoteStatus.Zero : amount > state.Supply ? QuoteStatus.Infeasible : QuoteStatus.Ok;
     }
 
     private static void CheckLength(int length, int wanted, string name)
