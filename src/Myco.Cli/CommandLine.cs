@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Myco.Cli.Console;
 using Myco.Cli.Verbs;
 using Myco.Kernels.Lanes;
 

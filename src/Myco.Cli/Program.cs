@@ -1,1 +1,1 @@
-return Myco.Cli.CommandLine.Run(args, Myco.Cli.Terminal.OfProcess());
+return Myco.Cli.CommandLine.Run(args, Myco.Cli.Console.Terminal.OfProcess());

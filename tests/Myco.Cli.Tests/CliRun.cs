@@ -1,4 +1,5 @@
 using System.Text;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests;
 

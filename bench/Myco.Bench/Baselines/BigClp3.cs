@@ -1,6 +1,6 @@
 using System.Numerics;
 using Myco.Engine;
-using Myco.Engine.Pools.Batches;
+using Myco.Engine.Pools;
 
 namespace Myco.Bench.Baselines;
 

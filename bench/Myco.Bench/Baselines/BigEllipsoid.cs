@@ -1,6 +1,6 @@
 using System.Numerics;
 using Myco.Engine;
-using Myco.Engine.Pools.Batches;
+using Myco.Engine.Pools;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Kernels.Exact.Integers;
 

@@ -1,6 +1,6 @@
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
 using Myco.Engine;
 
 namespace Myco.Bench.Baselines;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
 
 namespace Myco.Bench.Benchmarks;
 

@@ -21,7 +21,7 @@ public static partial class Decimal18
         RequireLength(faults.Length, left.Length, nameof(faults));
         RequireApart(result, left, nameof(left));
         RequireApart(result, right, nameof(right));
-        int done = LaneChoice.UsesEight ? Lanes.MultiplyDown18.Run(left, right, result, faults) : 0;
+        int done = LaneChoice.UsesEight ? MultiplyDown18.Run(left, right, result, faults) : 0;
         MultiplyDownOneByOne(left[done..], right[done..], result[done..], faults[done..]);
     }
 

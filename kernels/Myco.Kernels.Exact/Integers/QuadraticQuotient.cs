@@ -117,5 +117,5 @@ public static class QuadraticQuotient
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static UInt128 Times(UInt128 amount, ulong slack) =>
-        new(Lanes.WordProduct.High((ulong)amount, slack) + ((ulong)(amount >> 64) * slack), (ulong)amount * slack);
+        new(WordProduct.High((ulong)amount, slack) + ((ulong)(amount >> 64) * slack), (ulong)amount * slack);
 }

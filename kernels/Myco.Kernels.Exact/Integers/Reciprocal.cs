@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Kernels.Exact.Integers;
 

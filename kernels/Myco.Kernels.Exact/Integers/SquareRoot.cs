@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using Myco.Kernels.Exact.Lanes;
 
 namespace Myco.Kernels.Exact.Integers;
 

@@ -1,4 +1,5 @@
 using Myco.Engine;
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Ellipsoid;

@@ -1,6 +1,6 @@
 using Myco.Engine;
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools.Eclp;
-using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Surfaces;
 using Myco.Kernels.Exact.Integers;
 using Myco.Kernels.ExtendedPrecision;

@@ -120,7 +120,7 @@ internal sealed class QuoteRace
     {
         const double Invariant = 1e6;
         int n = surface.Dimension;
-        double[] image = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Sum(j => surface.Quad.InverseMetric[(i * n) + j].X0))];
+        double[] image = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Sum(j => surface.InQuadDouble.InverseMetric[(i * n) + j].X0))];
         double norm = Math.Sqrt(image.Sum());
         return [.. Enumerable.Range(0, n).Select(i => Invariant * (surface.UnitOffset[i] - (image[i] / norm)))];
     }

@@ -20,7 +20,7 @@ internal sealed class SwapOracle
             balances[i] = DoubleDouble.Sum(state.Balances[i], state.BalancesLow[i]);
         }
 
-        StatePreparation.Prepare(state.Surface.Quad, balances, out StateNumbers<QuadDouble>? numbers);
+        StatePreparation.Prepare(state.Surface.InQuadDouble, balances, out StateNumbers<QuadDouble>? numbers);
         _state = numbers ?? throw new InvalidOperationException("The state of a prepared quote is no state in quad-double.");
     }
 

@@ -1,3 +1,4 @@
+using Myco.Cli.Console;
 using Myco.Engine.Formats;
 
 namespace Myco.Cli.Files;

@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Files;
 
 /// <summary>A place to write that is named when writing fails, and not mistaken for what is read meanwhile.</summary>

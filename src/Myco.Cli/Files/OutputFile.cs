@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Files;
 

@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Files;
 
 /// <summary>Hands out a file to start from.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Orders;
 

@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Orders;
 
 /// <summary>Counts what became of the orders, and names the failed ones up to a limit.</summary>

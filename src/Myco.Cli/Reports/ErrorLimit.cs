@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Reports;
 
 /// <summary>Checks the number of <c>--max-errors</c>.</summary>

@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Reports;
 
 /// <summary>What a verb has to say: facts, then tables, then closing lines.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Myco.Cli.Console;
 using Spectre.Console;
 
 namespace Myco.Cli.Reports;

@@ -1,5 +1,8 @@
+using Myco.Cli.Console;
 using Myco.Cli.Reports;
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Cli.States;
@@ -40,7 +43,7 @@ internal sealed class OrderPreview
     /// <param name="describe">Adds facts and words about the order itself.</param>
     /// <param name="apply">Whether to write the state.</param>
     /// <param name="json">Whether to report as JSON.</param>
-    public static int Run(Terminal terminal, string path, Func<SystemState, SystemOrder> order, Action<OrderPreview, Report> describe, bool apply, bool json)
+    public static int Run(Terminal terminal, string path, Func<SystemState, SystemOperation> order, Action<OrderPreview, Report> describe, bool apply, bool json)
     {
         using FileStream? turn = apply ? StateFile.TakeTurn(path) : null;
         OrderPreview preview = new(StateFile.Read(path));
@@ -79,7 +82,7 @@ internal sealed class OrderPreview
         ReportTable table = new("vaults", "vault", "amount", "value", "weightBefore", "weightAfter", "target");
         for (int vault = 0; vault < targets.Length; vault++)
         {
-            VaultParameters parameters = State.Parameters.Vaults[vault];
+            TrancheParameters parameters = State.Parameters.Vaults[vault];
             double amount = Receipt.VaultAmounts[vault];
             table.Add(parameters.Name, amount, amount * parameters.Rate * State.Prices[vault], _weightsBefore[vault], weights[vault], targets[vault]);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.States;
 

@@ -1,5 +1,7 @@
+using Myco.Cli.Console;
 using Myco.Cli.Files;
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Formats;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Cli.States;
 

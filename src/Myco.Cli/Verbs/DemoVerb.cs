@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Myco.Cli.Console;
 using Myco.Cli.Demonstration;
 using Myco.Cli.Reports;
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using Myco.Cli.Console;
 using Myco.Cli.Reports;
 using Myco.Cli.States;
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Cli.Verbs;
 
@@ -39,7 +41,7 @@ internal static class DepositVerb
             return OrderPreview.Run(
                 terminal,
                 parsed.GetRequiredValue(state),
-                system => new DepositOrder { Value = whole, Amounts = named is null ? null : VaultAmounts.Parse(named, system.Parameters), LeastMinted = least },
+                system => new DepositOperation { Value = whole, Amounts = named is null ? null : TrancheAmounts.Parse(named, system.Parameters), LeastMinted = least },
                 Describe,
                 parsed.GetValue(apply),
                 parsed.GetValue(format) == "json");

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Myco.Cli.Depths;
+using Myco.Cli.Console;
 using Myco.Cli.Files;
 using Myco.Cli.Orders;
 using Myco.Cli.Reports;

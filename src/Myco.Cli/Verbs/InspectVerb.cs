@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Myco.Cli.Console;
 using Myco.Cli.Files;
 using Myco.Cli.Orders;
 using Myco.Cli.Reports;

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
+using Myco.Cli.Console;
 using Myco.Cli.Reports;
 using Myco.Cli.States;
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine;
 using Myco.Engine.Reserve.Flows;
-using Myco.Engine.Reserve.Redemption;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Cli.Verbs;
 
@@ -29,7 +31,7 @@ internal static class RedeemVerb
         Verb verb = new("redeem", "Shows what a redemption pays, or does it.", "myco redeem state.json --tokens 1000", Notes) { state, tokens, limit, apply, format };
         verb.SetAction(parsed =>
         {
-            RedeemOrder order = new()
+            RedeemOperation order = new()
             {
                 Tokens = PositiveOption.Require(parsed.GetValue(tokens), "--tokens"),
                 LeastPayout = parsed.GetValue(limit) is double least ? PositiveOption.Require(least, "--limit") : 0,
@@ -40,7 +42,7 @@ internal static class RedeemVerb
         return verb;
     }
 
-    private static void Describe(RedeemOrder order, OrderPreview preview, Report report)
+    private static void Describe(RedeemOperation order, OrderPreview preview, Report report)
     {
         SystemReceipt receipt = preview.Receipt;
         report.Facts.Add(("tokens", order.Tokens));

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using Myco.Cli.Console;
 using Myco.Cli.Files;
 using Myco.Cli.Reports;
-using Myco.Cli.Scenarios;
 using Myco.Cli.States;
 using Myco.Engine.Reserve.Scenarios;
 

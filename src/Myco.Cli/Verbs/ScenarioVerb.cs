@@ -1,7 +1,7 @@
 using System.CommandLine;
+using Myco.Cli.Console;
 using Myco.Cli.Files;
 using Myco.Cli.Reports;
-using Myco.Cli.Scenarios;
 using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Cli.Verbs;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Myco.Cli.Console;
 using Myco.Cli.Reports;
 using Myco.Cli.Verification;
 using Myco.Cli.Verification.Golden;

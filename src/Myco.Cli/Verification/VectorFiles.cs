@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Myco.Cli.Console;
 using Myco.Cli.Files;
 using Myco.Cli.Verification.Balancer;
 using Myco.Cli.Verification.Golden;

@@ -44,7 +44,7 @@ internal sealed class DocumentWriter : IDisposable
     /// <summary>Writes the keys that define a surface.</summary>
     public void Surface(SurfaceDefinition definition)
     {
-        if (definition.Eclp is EclpParameters eclp)
+        if (definition.Eclp is EclpDefinition eclp)
         {
             _writer.WriteStartObject("eclp");
             _writer.WriteNumber("alpha", eclp.Alpha);

@@ -18,7 +18,7 @@ internal sealed class SurfaceFields
     private double[] _orientation = [];
     private double[] _priceLower = [];
     private double[] _priceUpper = [];
-    private EclpParameters? _eclp;
+    private EclpDefinition? _eclp;
 
     /// <summary>Walks the root object: the keys of a surface are read here, the others are handed on.</summary>
     /// <param name="text">The document.</param>
@@ -124,7 +124,7 @@ internal sealed class SurfaceFields
     }
 
     /// <summary>The N = 2 surface of an E-CLP. Source: spec 01-surface, section 1.</summary>
-    private static SurfaceDefinition Define(EclpParameters eclp) =>
+    private static SurfaceDefinition Define(EclpDefinition eclp) =>
         new(SurfaceForm.Eclp, [eclp.Lambda, 1], [], [eclp.Alpha, 1], [eclp.Beta, 1], eclp);
 
     private bool TryRead(string key, ref JsonCursor cursor)
@@ -141,7 +141,7 @@ internal sealed class SurfaceFields
         }
     }
 
-    private static EclpParameters ReadEclp(ref JsonCursor cursor)
+    private static EclpDefinition ReadEclp(ref JsonCursor cursor)
     {
         double?[] values = new double?[EclpKeys.Length];
         cursor.Expect(JsonTokenType.StartObject, "'eclp' must be an object: its '{'");

@@ -17,7 +17,7 @@ public interface IPoolState
     ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut);
 
     /// <summary>The price of token in, in units of token out, before any trade and without fee, 18 decimals, rounded down where the contract has no such function.</summary>
-    ExactQuote SpotPrice(int tokenIn, int tokenOut);
+    ExactQuote MarginalPayout(int tokenIn, int tokenOut);
 
     /// <summary>The invariant at these balances, 18 decimals, rounded down.</summary>
     ExactQuote Invariant();

@@ -54,8 +54,8 @@ public sealed partial class EllipsoidState
 
     private Quote FindTarget(ReadOnlySpan<double> prices, Span<double> balances)
     {
-        Quote quote = ArbitrageFormula.Target(Surface.Double, _exact.Invariant, prices, balances, out bool isReliable);
-        return isReliable ? quote : ArbitrageFormula.Target<QuadDouble>(Surface.Quad, _exact.Invariant, prices, balances, out _);
+        Quote quote = ArbitrageFormula.Target(Surface.InDoubleDouble, _extended.Invariant, prices, balances, out bool isReliable);
+        return isReliable ? quote : ArbitrageFormula.Target<QuadDouble>(Surface.InQuadDouble, _extended.Invariant, prices, balances, out _);
     }
 
     /// <summary>The prices over a power of two, the greatest in [1, 2): their squares neither overflow nor vanish.</summary>

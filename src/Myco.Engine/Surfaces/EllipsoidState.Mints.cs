@@ -77,7 +77,7 @@ public sealed partial class EllipsoidState
         }
 
         Solution solution = BurnFormula.Deposit(_plain, asset, growth, Binary64.FromDouble(_burnSlopes[asset]), Surface.Box);
-        return solution.IsReliable ? solution.Quote : _exact.Deposit(asset, growth, Surface.Box);
+        return solution.IsReliable ? solution.Quote : _extended.Deposit(asset, growth, Surface.Box);
     }
 
     /// <summary>The amount of one asset, in surface units, that a fraction of the supply is burned for.</summary>
@@ -92,7 +92,7 @@ public sealed partial class EllipsoidState
         }
 
         Solution solution = BurnFormula.Burn(_plain, asset, fraction, Binary64.FromDouble(_burnSlopes[asset]));
-        return solution.IsReliable ? solution.Quote : _exact.Burn(asset, fraction);
+        return solution.IsReliable ? solution.Quote : _extended.Burn(asset, fraction);
     }
 
     /// <summary>The amounts, fraction·v, that a fraction of the supply is burned for in proportion.</summary>
@@ -124,6 +124,6 @@ public sealed partial class EllipsoidState
         }
 
         Solution solution = MintFormula.Solve(_plain, assets, amounts, Surface.Box);
-        return solution.IsReliable ? solution.Quote : _exact.Mint(assets, amounts, Surface.Box);
+        return solution.IsReliable ? solution.Quote : _extended.Mint(assets, amounts, Surface.Box);
     }
 }

@@ -76,14 +76,14 @@ public sealed partial class EllipsoidState
 
         double given = kind == SwapKind.ExactIn ? amount * (1 - fee) : amount;
         bool feasible = given <= _swaps.FirstLimit(kind, assetIn, assetOut)
-            || (given <= _swaps.LastLimit(kind, assetIn, assetOut) && _exact.IsFeasible(kind, assetIn, assetOut, given));
+            || (given <= _swaps.LastLimit(kind, assetIn, assetOut) && _extended.IsFeasible(kind, assetIn, assetOut, given));
         if (!feasible || given == 0)
         {
             return Quote.Refuse(QuoteStatus.Infeasible);
         }
 
         ref readonly SwapRow row = ref _rows[_swaps.Index(kind, assetIn, assetOut)];
-        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _exact.Swap(kind, assetIn, assetOut, given);
+        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _extended.Swap(kind, assetIn, assetOut, given);
         return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
     }
 }

@@ -9,7 +9,7 @@ namespace Myco.Engine.Surfaces;
 /// <para>Prices of asset i are −g_i up to a common factor. Source: spec 01-surface.</para></remarks>
 public sealed partial class EllipsoidState
 {
-    private readonly ExactState _exact;
+    private readonly ExtendedState _extended;
     private readonly StateNumbers<Binary64> _plain;
     private readonly SwapTable _swaps;
     private readonly SwapRow[] _rows;
@@ -20,30 +20,30 @@ public sealed partial class EllipsoidState
     private readonly double[] _burnSlopes;
 
     internal EllipsoidState(EllipsoidSurface surface, StateNumbers<DoubleDouble> numbers)
-        : this(surface, new ExactState<DoubleDouble>(numbers, value => value))
+        : this(surface, new ExtendedState<DoubleDouble>(numbers, value => value))
     {
     }
 
     internal EllipsoidState(EllipsoidSurface surface, StateNumbers<QuadDouble> numbers)
-        : this(surface, new ExactState<QuadDouble>(numbers, DoubleDouble.FromQuadDouble))
+        : this(surface, new ExtendedState<QuadDouble>(numbers, DoubleDouble.FromQuadDouble))
     {
     }
 
-    private EllipsoidState(EllipsoidSurface surface, ExactState exact)
+    private EllipsoidState(EllipsoidSurface surface, ExtendedState extended)
     {
         int n = surface.Dimension;
-        (Surface, _dimension, _exact, _plain) = (surface, n, exact, exact.Round(surface.Plain));
+        (Surface, _dimension, _extended, _plain) = (surface, n, extended, extended.Round(surface.InBinary64));
         Span<DoubleDouble> balances = stackalloc DoubleDouble[n];
-        exact.CopyBalances(balances);
+        extended.CopyBalances(balances);
         (_balances, _balancesLow, _gradient, _burnSlopes) = (new double[n], new double[n], new double[n], new double[n]);
         for (int i = 0; i < n; i++)
         {
             (_balances[i], _balancesLow[i]) = (balances[i].High, balances[i].Low);
             _gradient[i] = Binary64.ToDouble(_plain.Gradient[i]);
-            _burnSlopes[i] = exact.BurnSlope(i);
+            _burnSlopes[i] = extended.BurnSlope(i);
         }
 
-        _swaps = new(exact, surface.Columns, _gradient);
+        _swaps = new(extended, surface.Columns, _gradient);
         _rows = _swaps.Rows;
     }
 
@@ -63,12 +63,12 @@ public sealed partial class EllipsoidState
     public ReadOnlySpan<double> Gradient => _gradient;
 
     /// <summary>r = (t·v + s₀)/κ; rounded once.</summary>
-    public double Invariant => _exact.Invariant.High;
+    public double Invariant => _extended.Invariant.High;
 
     /// <summary>χ = max_i(−g_i/β_i) / min_i(−g_i/α_i): at most 1 when the prices lie in the box.</summary>
-    public double BoxExcess => _exact.BoxExcess(Surface.Box);
+    public double BoxExcess => _extended.BoxExcess(Surface.Box);
 
-    internal ExactState Exact => _exact;
+    internal ExtendedState Extended => _extended;
 
     internal SwapTable Swaps => _swaps;
 
@@ -137,7 +137,7 @@ public sealed partial class EllipsoidState
     public double MintPrice(int asset)
     {
         CheckAsset(asset, nameof(asset));
-        return -Invariant * _exact.Root.High / _gradient[asset];
+        return -Invariant * _extended.Root.High / _gradient[asset];
     }
 
     /// <summary>A mutable copy that trades can be applied to.</summary>

@@ -20,9 +20,9 @@ public sealed class EllipsoidSurface
     private EllipsoidSurface(SurfaceDefinition definition, SurfaceNumbers<QuadDouble> numbers)
     {
         Definition = definition;
-        Quad = numbers;
-        Double = SurfaceNumbers<DoubleDouble>.Round(numbers);
-        Plain = SurfaceNumbers<Binary64>.Round(numbers);
+        InQuadDouble = numbers;
+        InDoubleDouble = SurfaceNumbers<DoubleDouble>.Round(numbers);
+        InBinary64 = SurfaceNumbers<Binary64>.Round(numbers);
         Columns = new(numbers);
         Box = new(definition.PriceLower.ToArray(), definition.PriceUpper.ToArray());
         _unitOffset = Array.ConvertAll(numbers.UnitOffset, QuadDouble.ToDouble);
@@ -51,13 +51,13 @@ public sealed class EllipsoidSurface
     public ReadOnlySpan<double> UnitOffset => _unitOffset;
 
     /// <summary>κ = o·Go − 1, above 0, rounded once.</summary>
-    public double Kappa => Quad.Kappa.X0;
+    public double Kappa => InQuadDouble.Kappa.X0;
 
-    internal SurfaceNumbers<QuadDouble> Quad { get; }
+    internal SurfaceNumbers<QuadDouble> InQuadDouble { get; }
 
-    internal SurfaceNumbers<DoubleDouble> Double { get; }
+    internal SurfaceNumbers<DoubleDouble> InDoubleDouble { get; }
 
-    internal SurfaceNumbers<Binary64> Plain { get; }
+    internal SurfaceNumbers<Binary64> InBinary64 { get; }
 
     internal SurfaceColumns Columns { get; }
 
@@ -110,7 +110,7 @@ public sealed class EllipsoidSurface
     /// <exception cref="ArgumentException">A number is outside its limits.</exception>
     public static EllipsoidSurface FromEclp(double alpha, double beta, double c, double s, double lambda)
     {
-        EclpParameters parameters = new(alpha, beta, c, s, lambda);
+        EclpDefinition parameters = new(alpha, beta, c, s, lambda);
         double[] stretch = [lambda, 1];
         double[] priceLower = [alpha, 1];
         double[] priceUpper = [beta, 1];
@@ -167,7 +167,7 @@ public sealed class EllipsoidSurface
         StateVerdict verdict = StateVerdict.Imprecise;
         if (!_needsQuadDouble)
         {
-            verdict = StatePreparation.Prepare(Double, exact, out StateNumbers<DoubleDouble>? numbers);
+            verdict = StatePreparation.Prepare(InDoubleDouble, exact, out StateNumbers<DoubleDouble>? numbers);
             if (verdict == StateVerdict.Good)
             {
                 return new(this, numbers!);
@@ -176,7 +176,7 @@ public sealed class EllipsoidSurface
 
         if (verdict == StateVerdict.Imprecise)
         {
-            verdict = StatePreparation.Prepare(Quad, exact, out StateNumbers<QuadDouble>? numbers);
+            verdict = StatePreparation.Prepare(InQuadDouble, exact, out StateNumbers<QuadDouble>? numbers);
             if (verdict == StateVerdict.Good)
             {
                 return new(this, numbers!);

@@ -52,7 +52,7 @@ public sealed partial class SteppedState
         Set(_balances, _balancesLow, first, firstBalance);
         Set(_balances, _balancesLow, second, first == second ? firstBalance : secondBalance);
         _invariant += growth;
-        _root = basis + (Surface.Double.Kappa * growth);
+        _root = basis + (Surface.InDoubleDouble.Kappa * growth);
         (_drift, _prepared) = (drift, null);
         return true;
     }
@@ -70,7 +70,7 @@ public sealed partial class SteppedState
 
     private DoubleDouble Growth(DoubleDouble basis, DoubleDouble excess)
     {
-        DoubleDouble kappa = Surface.Double.Kappa;
+        DoubleDouble kappa = Surface.InDoubleDouble.Kappa;
         if (basis.High > 0 && Math.Abs(excess.High) * kappa.High < RoundingOnly * basis.High * basis.High)
         {
             return -excess.High / (2 * basis.High);
@@ -82,7 +82,7 @@ public sealed partial class SteppedState
     private double UpdateSize(double firstChange, double secondChange, double growth) => UpdateRounding * (
         ((Math.Abs(firstChange) + Math.Abs(secondChange)) * Surface.Columns.LargestMetric)
         + (Math.Abs(growth) * Surface.Columns.LargestImage)
-        + Math.Abs(_root.High * Surface.Columns.LargestImage / Surface.Double.Kappa.High));
+        + Math.Abs(_root.High * Surface.Columns.LargestImage / Surface.InDoubleDouble.Kappa.High));
 
     private bool TryReplace(ReadOnlySpan<double> changes, double sign)
     {

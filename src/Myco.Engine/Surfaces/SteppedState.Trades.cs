@@ -111,7 +111,7 @@ public sealed partial class SteppedState
     {
         SwapRow row = kind == SwapKind.ExactIn ? ExactInRow(assetIn, assetOut) : ExactOutRow(assetIn, assetOut);
         solved = Cancels(in row, given)
-            ? new SwapPair<DoubleDouble>(Surface.Double, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given)
+            ? new SwapPair<DoubleDouble>(Surface.InDoubleDouble, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given)
             : SwapQuadratic.Solve(in row, given);
         (double x, double y) = kind == SwapKind.ExactIn ? (given, solved) : (solved, given);
         double left = _balances[assetOut] - y;

@@ -88,13 +88,13 @@ public sealed partial class SteppedState
     private void Adopt(EllipsoidState state)
     {
         Span<DoubleDouble> gradient = stackalloc DoubleDouble[Dimension];
-        state.Exact.CopyGradient(gradient);
+        state.Extended.CopyGradient(gradient);
         for (int i = 0; i < gradient.Length; i++)
         {
             (_gradient[i], _gradientLow[i]) = (gradient[i].High, gradient[i].Low);
         }
 
-        (_invariant, _root, _prepared) = (state.Exact.Invariant, state.Exact.Root, state);
+        (_invariant, _root, _prepared) = (state.Extended.Invariant, state.Extended.Root, state);
         _drift = 0;
     }
 }

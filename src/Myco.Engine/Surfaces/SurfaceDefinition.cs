@@ -9,7 +9,7 @@ public sealed class SurfaceDefinition
     private readonly double[] _priceUpper;
 
     internal SurfaceDefinition(
-        SurfaceForm form, double[] stretch, double[] orientation, double[] priceLower, double[] priceUpper, EclpParameters? eclp = null)
+        SurfaceForm form, double[] stretch, double[] orientation, double[] priceLower, double[] priceUpper, EclpDefinition? eclp = null)
     {
         (Form, Eclp) = (form, eclp);
         (_stretch, _orientation, _priceLower, _priceUpper) = (stretch, orientation, priceLower, priceUpper);
@@ -19,7 +19,7 @@ public sealed class SurfaceDefinition
     public SurfaceForm Form { get; }
 
     /// <summary>The parameters, when the surface was made from those of an E-CLP; else null.</summary>
-    public EclpParameters? Eclp { get; }
+    public EclpDefinition? Eclp { get; }
 
     /// <summary>The stretch factor of each axis, N numbers.</summary>
     public ReadOnlySpan<double> Stretch => _stretch;

@@ -88,7 +88,7 @@ internal static class SurfaceGuards
         }
     }
 
-    public static void CheckEclp(EclpParameters parameters)
+    public static void CheckEclp(EclpDefinition parameters)
     {
         if (!(parameters.Lambda >= 1 && parameters.Lambda <= LargestStretch))
         {

@@ -33,7 +33,7 @@ internal sealed class SurfacePoint
     public bool IsEmpty => !(_scaledInvariant.High > 0);
 
     /// <summary>r; 0 without balances.</summary>
-    public double Invariant => (_scaledInvariant / Surface.Double.Kappa).High;
+    public double Invariant => (_scaledInvariant / Surface.InDoubleDouble.Kappa).High;
 
     /// <summary>χ over pairs of different assets: at most 1 inside the price box; 0 without balances.</summary>
     public double BoxExcess => double.IsNaN(_boxExcess) ? _boxExcess = MeasureBox() : _boxExcess;
@@ -67,7 +67,7 @@ internal sealed class SurfacePoint
             _balances[i] = balances[i];
         }
 
-        SurfaceNumbers<DoubleDouble> numbers = surface.Double;
+        SurfaceNumbers<DoubleDouble> numbers = surface.InDoubleDouble;
         StateVerdict verdict = StatePreparation.Evaluate<DoubleDouble>(numbers, _balances, _balances, _image, _prices, _magnitude, out _root, out _);
         if (verdict == StateVerdict.Good)
         {
@@ -85,9 +85,9 @@ internal sealed class SurfacePoint
             return StateVerdict.OutsideCone;
         }
 
-        DoubleDouble kappa = surface.Double.Kappa;
-        (_scaledInvariant, _root) = (state.Exact.Invariant * kappa, state.Exact.Root);
-        state.Exact.CopyGradient(_prices);
+        DoubleDouble kappa = surface.InDoubleDouble.Kappa;
+        (_scaledInvariant, _root) = (state.Extended.Invariant * kappa, state.Extended.Root);
+        state.Extended.CopyGradient(_prices);
         foreach (ref DoubleDouble price in _prices.AsSpan())
         {
             price *= -kappa;

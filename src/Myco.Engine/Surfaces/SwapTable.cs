@@ -9,15 +9,15 @@ namespace Myco.Engine.Surfaces;
 /// the same bits by whichever thread comes.</remarks>
 internal sealed class SwapTable
 {
-    private readonly ExactState _exact;
+    private readonly ExtendedState _extended;
     private readonly SwapRow[] _rows;
     private readonly double[] _first;
     private readonly double[] _last;
     private readonly int _dimension;
 
-    public SwapTable(ExactState exact, SurfaceColumns surface, ReadOnlySpan<double> gradient)
+    public SwapTable(ExtendedState extended, SurfaceColumns surface, ReadOnlySpan<double> gradient)
     {
-        _exact = exact;
+        _extended = extended;
         _dimension = gradient.Length;
         _rows = new SwapRow[2 * _dimension * _dimension];
         _first = new double[_rows.Length];
@@ -29,7 +29,7 @@ internal sealed class SwapTable
                 if (a != b)
                 {
                     // E_ab serves the pair in both directions: exact in pays b for a, exact out pays a for b.
-                    double mixed = exact.Mixed(a, b);
+                    double mixed = extended.Mixed(a, b);
                     _rows[Index(SwapKind.ExactIn, b, a)] = ExactIn(surface, gradient[b], gradient[a], mixed, b, a);
                     _rows[Index(SwapKind.ExactOut, a, b)] = ExactOut(surface, gradient[a], gradient[b], mixed, a, b);
                 }
@@ -69,7 +69,7 @@ internal sealed class SwapTable
 
     private void Find(int assetIn, int assetOut)
     {
-        SwapReach.Reach reach = _exact.FindReach(assetIn, assetOut);
+        SwapReach.Reach reach = _extended.FindReach(assetIn, assetOut);
         int forward = Index(SwapKind.ExactIn, assetIn, assetOut);
         int backward = Index(SwapKind.ExactOut, assetIn, assetOut);
         Volatile.Write(ref _rows[forward].Limit, Math.Min(reach.FirstIn, reach.PlainIn));

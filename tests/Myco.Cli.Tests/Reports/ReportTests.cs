@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Myco.Cli.Console;
 using Myco.Cli.Reports;
 
 namespace Myco.Cli.Tests.Reports;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests.Verbs;
 

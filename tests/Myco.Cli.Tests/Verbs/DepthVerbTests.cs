@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Myco.Cli.Console;
 using Myco.Engine;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;

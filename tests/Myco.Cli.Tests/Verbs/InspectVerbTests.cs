@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Myco.Cli.Console;
 using Myco.Engine;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;

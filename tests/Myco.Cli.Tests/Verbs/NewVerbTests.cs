@@ -1,3 +1,5 @@
+using Myco.Cli.Console;
+
 namespace Myco.Cli.Tests.Verbs;
 
 public sealed class NewVerbTests

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Myco.Cli.Console;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;
 

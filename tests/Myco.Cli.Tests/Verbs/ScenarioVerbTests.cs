@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Xml.Linq;
+using Myco.Cli.Console;
 using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verbs;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Myco.Cli.Console;
 using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verbs;

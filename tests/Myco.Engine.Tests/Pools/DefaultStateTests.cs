@@ -30,7 +30,7 @@ public class DefaultStateTests
     {
         Assert.NotEqual(Revert.None, state.SwapExactIn(0, 1, UInt256.One).Revert);
         Assert.NotEqual(Revert.None, state.SwapExactOut(0, 1, UInt256.One).Revert);
-        Assert.NotEqual(Revert.None, state.SpotPrice(0, 1).Revert);
+        Assert.NotEqual(Revert.None, state.MarginalPayout(0, 1).Revert);
         Assert.NotEqual(Revert.None, state.Invariant().Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(0, 5, UInt256.One).Revert);
     }

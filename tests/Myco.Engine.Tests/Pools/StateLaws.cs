@@ -68,7 +68,7 @@ internal static class StateLaws
             Assert.Equal(expected, fault.ToRevert());
             Assert.Equal(expected, state.SwapExactIn(tokenIn, tokenOut, UInt256.One).Revert);
             Assert.Equal(expected, state.SwapExactOut(tokenIn, tokenOut, UInt256.One).Revert);
-            Assert.Equal(expected, state.SpotPrice(tokenIn, tokenOut).Revert);
+            Assert.Equal(expected, state.MarginalPayout(tokenIn, tokenOut).Revert);
         }
 
         Fault mismatch = default;
@@ -90,7 +90,7 @@ internal static class StateLaws
             state.SwapExactIn(0, 1, amount);
             state.SwapExactOut(1, 0, amount);
             state.SwapExactIn(0, 1, UInt256.MaxValue);
-            state.SpotPrice(1, 0);
+            state.MarginalPayout(1, 0);
             state.Invariant();
         });
 }

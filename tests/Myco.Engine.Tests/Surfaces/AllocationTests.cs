@@ -1,5 +1,5 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Surfaces;

@@ -1,6 +1,6 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
-using static Myco.Engine.Tests.Surfaces.Drawing.Tolerance;
+using Myco.Engine.Tests.Surfaces.Draws;
+using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 

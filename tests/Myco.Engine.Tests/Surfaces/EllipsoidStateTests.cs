@@ -1,6 +1,6 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
-using static Myco.Engine.Tests.Surfaces.Drawing.Tolerance;
+using Myco.Engine.Tests.Surfaces.Draws;
+using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
@@ -21,7 +21,7 @@ public sealed class EllipsoidStateTests
     {
         // g·v = vᵀGv − r·t·v, and κr² − 2r·t·v + vᵀGv = 0 make it r(t·v − κr) = −r·s₀.
         double product = trade.State.ValueAt(trade.State.Gradient);
-        AssertClose(-trade.State.Invariant * trade.State.Exact.Root.High, product, trade.Drawn.Dimension + 8, "g·v");
+        AssertClose(-trade.State.Invariant * trade.State.Extended.Root.High, product, trade.Drawn.Dimension + 8, "g·v");
     });
 
     [Fact]

@@ -1,9 +1,9 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.ExtendedPrecision;
 using Myco.Kernels.Rotations;
 using Myco.TestSupport;
-using static Myco.Engine.Tests.Surfaces.Drawing.Tolerance;
+using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
@@ -78,7 +78,7 @@ public sealed class EllipsoidSurfaceTests
         ];
         Assert.Equal([SurfaceForm.Angles, SurfaceForm.Eclp, SurfaceForm.Rotation], surfaces.Select(surface => surface.Definition.Form));
         Assert.All(surfaces, surface => AssertSame(surface, surface.Definition.ToSurface()));
-        Assert.Equal(new EclpParameters(0.7, 1.6, 0.8, 0.6, 99), surfaces[1].Definition.Eclp);
+        Assert.Equal(new EclpDefinition(0.7, 1.6, 0.8, 0.6, 99), surfaces[1].Definition.Eclp);
     }
 
     [Fact]
@@ -158,8 +158,8 @@ public sealed class EllipsoidSurfaceTests
         Bits.AssertSame(expected.UnitOffset, actual.UnitOffset);
         Bits.AssertSame(expected.Kappa, actual.Kappa);
         Bits.AssertSame(
-            [.. expected.Quad.Cone.SelectMany(value => new[] { value.X0, value.X1, value.X2, value.X3 })],
-            [.. actual.Quad.Cone.SelectMany(value => new[] { value.X0, value.X1, value.X2, value.X3 })]);
+            [.. expected.InQuadDouble.Cone.SelectMany(value => new[] { value.X0, value.X1, value.X2, value.X3 })],
+            [.. actual.InQuadDouble.Cone.SelectMany(value => new[] { value.X0, value.X1, value.X2, value.X3 })]);
     }
 
     private static void AssertClose(EllipsoidSurface expected, EllipsoidSurface actual, double ulps)

@@ -1,7 +1,7 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.TestSupport;
-using static Myco.Engine.Tests.Surfaces.Drawing.Tolerance;
+using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Engine.Tests.Surfaces;
@@ -48,11 +48,11 @@ public sealed class SurfaceConstructionTests
                 image.OuterProduct(image) - (drawn.Surface.Kappa * metric), 1e-11, drawn);
             for (int i = 0; i < n; i++)
             {
-                Assert.Equal(image[i], drawn.Surface.Quad.OffsetImage[i].X0, 1e-12 * image.L2Norm());
+                Assert.Equal(image[i], drawn.Surface.InQuadDouble.OffsetImage[i].X0, 1e-12 * image.L2Norm());
                 for (int j = 0; j < n; j++)
                 {
                     double minor = i == j ? 0 : (metric[i, i] * metric[j, j]) - (metric[i, j] * metric[j, i]);
-                    Assert.Equal(minor, drawn.Surface.Quad.Minor[(i * n) + j].X0, 1e-12 * metric[i, i] * metric[j, j]);
+                    Assert.Equal(minor, drawn.Surface.InQuadDouble.Minor[(i * n) + j].X0, 1e-12 * metric[i, i] * metric[j, j]);
                 }
             }
         }
@@ -88,7 +88,7 @@ public sealed class SurfaceConstructionTests
     }
 
     private static Matrix<double> Matrix(DrawnSurface drawn, Func<SurfaceNumbers<QuadDouble>, double[]> take) =>
-        Matrix<double>.Build.Dense(drawn.Dimension, drawn.Dimension, take(drawn.Surface.Quad));
+        Matrix<double>.Build.Dense(drawn.Dimension, drawn.Dimension, take(drawn.Surface.InQuadDouble));
 
     private static void AssertNear(Matrix<double> expected, Matrix<double> actual, double relative, DrawnSurface drawn) =>
         Assert.True((expected - actual).FrobeniusNorm() <= relative * expected.FrobeniusNorm(), $"{(expected - actual).FrobeniusNorm() / expected.FrobeniusNorm():G3} on {drawn}");

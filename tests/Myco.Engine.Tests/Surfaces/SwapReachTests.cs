@@ -1,5 +1,5 @@
 using Myco.Engine.Surfaces;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Engine.Tests.Surfaces;
@@ -27,7 +27,7 @@ public sealed class SwapReachTests
     public void The_limits_give_the_verdict_that_looking_at_the_end_of_the_trade_gives(SwapKind kind) => Trade.Obeys(300, DrawnSurfaces.All, trade =>
     {
         double amount = 1.5 * trade.Random.NextDouble() * trade.State.LargestAmount(kind, trade.AssetIn, trade.AssetOut);
-        Assert.Equal(trade.State.Exact.IsFeasible(kind, trade.AssetIn, trade.AssetOut, amount), Quote(trade, kind, amount).IsOk);
+        Assert.Equal(trade.State.Extended.IsFeasible(kind, trade.AssetIn, trade.AssetOut, amount), Quote(trade, kind, amount).IsOk);
     });
 
     [Theory]

@@ -1,4 +1,4 @@
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.ExtendedPrecision;
 using Myco.TestSupport;
 
@@ -103,7 +103,7 @@ public sealed class UnitOffsetsTests
     {
         for (int asset = 0; asset < prices.Length; asset++)
         {
-            QuadDouble offset = drawn.Surface.Quad.UnitOffset[asset];
+            QuadDouble offset = drawn.Surface.InQuadDouble.UnitOffset[asset];
             QuadDouble excess = Value(drawn, asset, prices) - offset;
             Assert.True(excess.X0 <= 1e-50 * Math.Abs(offset.X0), $"f_{asset} exceeds its offset by {excess.X0:G3} on {drawn} at [{string.Join(", ", prices)}]");
         }
@@ -132,7 +132,7 @@ public sealed class UnitOffsetsTests
     private static QuadDouble Value(DrawnSurface drawn, int asset, double[] prices)
     {
         QuadDouble[] image = new QuadDouble[prices.Length];
-        ExtendedSymmetricProduct.Multiply<QuadDouble>(drawn.Surface.Quad.InverseMetric, prices, image);
+        ExtendedSymmetricProduct.Multiply<QuadDouble>(drawn.Surface.InQuadDouble.InverseMetric, prices, image);
         return image[asset] / QuadDouble.Sqrt(ExtendedDot.Compute<QuadDouble>(image, prices));
     }
 }

@@ -1,5 +1,5 @@
 using Myco.Bench.Baselines;
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
 using Myco.Engine.Pools.Clp2;
 using Myco.Engine.Pools.Clp3;
 using Myco.Engine.Pools.Eclp;

@@ -1,5 +1,6 @@
 using Myco.Bench.Baselines;
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Kernels.Exact.Integers;
 

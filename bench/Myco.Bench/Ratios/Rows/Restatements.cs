@@ -1,6 +1,6 @@
 using System.Numerics;
-using Myco.Bench.Scenarios;
-using Myco.Engine.Pools.Batches;
+using Myco.Bench.Workloads;
+using Myco.Engine.Pools;
 
 namespace Myco.Bench.Ratios.Rows;
 

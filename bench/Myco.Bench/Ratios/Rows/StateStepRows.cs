@@ -1,5 +1,5 @@
 using Myco.Bench.Baselines;
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
 
 namespace Myco.Bench.Ratios.Rows;
 

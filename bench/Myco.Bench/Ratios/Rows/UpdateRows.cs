@@ -1,4 +1,4 @@
-using Myco.Bench.Scenarios;
+using Myco.Bench.Workloads;
 
 namespace Myco.Bench.Ratios.Rows;
 

@@ -25,7 +25,7 @@ internal static class Clp2Replay
         ["calcInGivenOut"] = call => call.Return("amountIn", Clp2Swap.InGivenOut(
             version, call.UInt("balanceIn"), call.UInt("balanceOut"), call.UInt("amountOut"),
             call.UInt("virtualOffsetIn"), call.UInt("virtualOffsetOut"), ref call.Fault)),
-        ["calcSpotPriceAinB"] = call => call.Return("price", Clp2SpotPrice.OfAInB(
+        ["calcSpotPriceAinB"] = call => call.Return("price", Clp2MarginalPayout.OfAInB(
             call.UInt("balanceA"), call.UInt("virtualParameterA"), call.UInt("balanceB"), call.UInt("virtualParameterB"), ref call.Fault)),
     };
 

@@ -38,8 +38,8 @@ internal static class Clp3Replay
         {
             UInt256[] balances = call.UInts("balances");
             UInt256 offset = call.UInt("virtualOffset");
-            call.Return("spotPrice0", Clp3SpotPrice.OfAInB(balances[0], balances[2], offset, ref call.Fault));
-            call.Return("spotPrice1", Clp3SpotPrice.OfAInB(balances[1], balances[2], offset, ref call.Fault));
+            call.Return("spotPrice0", Clp3MarginalPayout.OfAInB(balances[0], balances[2], offset, ref call.Fault));
+            call.Return("spotPrice1", Clp3MarginalPayout.OfAInB(balances[1], balances[2], offset, ref call.Fault));
         },
     });
 

@@ -26,9 +26,9 @@ internal static class EclpReplay
         ["calcYGivenX"] = call => OtherBalance(call, 0, "x", "y"),
         ["calcXGivenY"] = call => OtherBalance(call, 1, "y", "x"),
         ["calcSpotPrice0in1"] = call => call.Return(
-            "px", EclpSpotPrice.Token0InToken1(Read(call), call.UInt("x"), call.UInt("y"), call.Int("invariant"), ref call.Fault)),
+            "px", EclpMarginalPayout.Token0InToken1(Read(call), call.UInt("x"), call.UInt("y"), call.Int("invariant"), ref call.Fault)),
         ["computePrice"] = call => call.Return(
-            "price", EclpSpotPrice.FromOffsets(Read(call), call.UInt("x"), call.UInt("y"), call.Int("a"), call.Int("b"), ref call.Fault)),
+            "price", EclpMarginalPayout.FromOffsets(Read(call), call.UInt("x"), call.UInt("y"), call.Int("a"), call.Int("b"), ref call.Fault)),
         ["computeOffsetFromBalances"] = call =>
         {
             EclpParameters parameters = Read(call);

@@ -1,3 +1,4 @@
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Surfaces;

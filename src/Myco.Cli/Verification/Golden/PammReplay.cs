@@ -1,6 +1,6 @@
+using Myco.Engine;
 using Myco.Engine.Pools;
-using Myco.Engine.Reserve.Flows;
-using Myco.Engine.Reserve.Redemption;
+using Myco.Engine.Pools.GydCore;
 using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Cli.Verification.Golden;

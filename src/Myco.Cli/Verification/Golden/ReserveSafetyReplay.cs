@@ -1,5 +1,5 @@
 using Myco.Engine.Pools;
-using Myco.Engine.Reserve.Safety;
+using Myco.Engine.Pools.GydCore;
 using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Cli.Verification.Golden;
@@ -13,13 +13,13 @@ internal static class ReserveSafetyReplay
         ["_calculateWeightsAndTotal"] = Weights,
         ["isMintSafe"] = call =>
         {
-            ExactVault[] vaults = Vaults(call);
-            ReturnErrorCode(call, Safety(call).CheckMint(vaults, new ExactVaultSafety[vaults.Length], ref call.Fault));
+            ExactTranche[] vaults = Vaults(call);
+            ReturnErrorCode(call, Safety(call).CheckMint(vaults, new ExactTrancheSafety[vaults.Length], ref call.Fault));
         },
         ["isRedeemSafe"] = call =>
         {
-            ExactVault[] vaults = Vaults(call);
-            ReturnErrorCode(call, Safety(call).CheckRedeem(vaults, new ExactVaultSafety[vaults.Length], ref call.Fault));
+            ExactTranche[] vaults = Vaults(call);
+            ReturnErrorCode(call, Safety(call).CheckRedeem(vaults, new ExactTrancheSafety[vaults.Length], ref call.Fault));
         },
         ["evaluateOrder"] = EvaluateOrder,
     });
@@ -27,8 +27,8 @@ internal static class ReserveSafetyReplay
     private static ExactReserveSafety Safety(GoldenCall call) =>
         new(call.Parameters["maxAllowedVaultDeviation"].UInt(), call.Parameters["minTokenPrice"].UInt());
 
-    private static ExactVault[] Vaults(GoldenCall call) => [.. call.Input["vaults"].List().Select(vault =>
-        new ExactVault([.. vault["pricedTokens"].List().Select(Token)])
+    private static ExactTranche[] Vaults(GoldenCall call) => [.. call.Input["vaults"].List().Select(vault =>
+        new ExactTranche([.. vault["pricedTokens"].List().Select(Token)])
         {
             Decimals = (byte)vault["decimals"].Integer(),
             Price = vault["price"].UInt(),
@@ -54,8 +54,8 @@ internal static class ReserveSafetyReplay
 
     private static void EvaluateOrder(GoldenCall call)
     {
-        ExactVault[] vaults = Vaults(call);
-        var safeties = new ExactVaultSafety[vaults.Length];
+        ExactTranche[] vaults = Vaults(call);
+        var safeties = new ExactTrancheSafety[vaults.Length];
         ExactOrderSafety order = Safety(call).Evaluate(call.Flag("mint"), vaults, safeties, ref call.Fault);
         call.Return("allVaultsWithinEpsilon", order.AllWithinBand);
         call.Return("allStablecoinsAllVaultsOnPeg", order.AllOnPeg);

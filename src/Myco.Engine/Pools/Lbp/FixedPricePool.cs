@@ -80,7 +80,7 @@ public readonly struct FixedPricePool : IPool
     }
 
     /// <summary>Token in, in units of token out: 1/price rounded down for the reserve; the project token cannot be sold.</summary>
-    internal UInt256 SpotPrice(int tokenIn, ref Fault fault)
+    internal UInt256 MarginalPayout(int tokenIn, ref Fault fault)
     {
         if (tokenIn == _parameters.ProjectToken)
         {

@@ -37,11 +37,11 @@ public readonly struct FixedPriceState : IPoolState
 
     /// <inheritdoc/>
     /// <remarks>Of the project token <see cref="Revert.SwapOfProjectTokenIn"/>: it cannot be sold.</remarks>
-    public ExactQuote SpotPrice(int tokenIn, int tokenOut)
+    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
     {
         Fault fault = default;
         return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(_pool.SpotPrice(tokenIn, ref fault), fault)
+            ? new(_pool.MarginalPayout(tokenIn, ref fault), fault)
             : new(default, fault);
     }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Engine.Pools.GydCore;
+using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Reserve.Safety;
 
@@ -49,7 +51,7 @@ public sealed record ReserveSafety
         : null;
 
     /// <summary>What the prices of a vault's tokens say about it.</summary>
-    public VaultCondition ConditionOf(ReadOnlySpan<PricedToken> tokens)
+    public TrancheCondition ConditionOf(ReadOnlySpan<PricedToken> tokens)
     {
         bool above = false, below = false, large = false;
         foreach (ref readonly PricedToken token in tokens)
@@ -59,10 +61,10 @@ public sealed record ReserveSafety
             large |= token.Price >= MinimumPrice;
         }
 
-        return !large ? VaultCondition.PriceTooSmall
-            : below ? VaultCondition.BelowPeg
-            : above ? VaultCondition.AbovePeg
-            : VaultCondition.OnPeg;
+        return !large ? TrancheCondition.PriceTooSmall
+            : below ? TrancheCondition.BelowPeg
+            : above ? TrancheCondition.AbovePeg
+            : TrancheCondition.OnPeg;
     }
 
     /// <summary>Whether an order may be done.</summary>
@@ -75,7 +77,7 @@ public sealed record ReserveSafety
     /// <exception cref="ArgumentException">The lists have different lengths.</exception>
     public SafetyVerdict Check(
         bool isMint, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
-        ReadOnlySpan<VaultCondition> conditions)
+        ReadOnlySpan<TrancheCondition> conditions)
     {
         if (newValues.Length != oldValues.Length || targets.Length != oldValues.Length || conditions.Length != oldValues.Length)
         {
@@ -96,15 +98,15 @@ public sealed record ReserveSafety
             return SafetyVerdict.Safe;
         }
 
-        int unpriced = conditions.IndexOf(VaultCondition.PriceTooSmall);
+        int unpriced = conditions.IndexOf(TrancheCondition.PriceTooSmall);
         return unpriced >= 0
             ? SafetyVerdict.Refuse(SafetyCheck.PriceTooSmall, unpriced)
-            : CheckWeights(isMint && conditions.Contains(VaultCondition.BelowPeg), oldValues, newValues, targets, conditions);
+            : CheckWeights(isMint && conditions.Contains(TrancheCondition.BelowPeg), oldValues, newValues, targets, conditions);
     }
 
     private SafetyVerdict CheckWeights(
         bool areFallsAsked, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
-        ReadOnlySpan<VaultCondition> conditions)
+        ReadOnlySpan<TrancheCondition> conditions)
     {
         double oldTotal = OrderedSum.Of(oldValues), newTotal = OrderedSum.Of(newValues);
         SafetyVerdict outside = SafetyVerdict.Safe;
@@ -113,7 +115,7 @@ public sealed record ReserveSafety
             double oldWeight = oldTotal > 0 ? oldValues[i] / oldTotal : targets[i];
             double newWeight = newTotal > 0 ? newValues[i] / newTotal : targets[i];
             double width = targets[i] == 0 ? 0 : Band == BandKind.Relative ? LargestDeviation * targets[i] : LargestDeviation;
-            if (areFallsAsked && conditions[i] != VaultCondition.OnPeg && !(newWeight < oldWeight))
+            if (areFallsAsked && conditions[i] != TrancheCondition.OnPeg && !(newWeight < oldWeight))
             {
                 return new(SafetyCheck.OffPeg, i, oldWeight, newWeight, targets[i], width);
             }

@@ -34,13 +34,13 @@ public sealed record BankRunPlan : ScenarioPlan
         SplitMix64 random = new(scenario.Seed);
         int redeemers = Holders - (int)Math.Round(StayingShare * Holders);
         double[] sizes = [.. Enumerable.Range(0, Holders).Select(_ => random.Between(0.5, 1.5))];
-        List<ScenarioIntent> intents = [];
+        List<ScenarioAct> intents = [];
         for (int holder = 0; holder < redeemers; holder++)
         {
             int begin = BeginStep + random.Below(RushSteps);
             for (int step = begin; step < scenario.Steps; step++)
             {
-                intents.Add(new RedeemIntent(step, holder, 1.0 / Math.Max(1, Parts - (step - begin))));
+                intents.Add(new RedeemAct(step, holder, 1.0 / Math.Max(1, Parts - (step - begin))));
             }
         }
 

@@ -1,3 +1,5 @@
+using Myco.Engine.Formats;
+
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>The scenarios that come with the engine, as files with comments.</summary>

@@ -46,12 +46,12 @@ public sealed record MixedIssuancePlan : ScenarioPlan
     internal override ScenarioScript Draw(Scenario scenario)
     {
         SplitMix64 random = new(scenario.Seed);
-        List<ScenarioIntent> intents = [];
+        List<ScenarioAct> intents = [];
         for (int holder = 1; holder <= Depositors; holder++)
         {
             for (int step = random.Below(DepositEvery); step < scenario.Steps; step += DepositEvery)
             {
-                intents.Add(new DepositIntent(step, holder, random.MostlySmall(LeastDeposit, MostDeposit)));
+                intents.Add(new DepositAct(step, holder, random.MostlySmall(LeastDeposit, MostDeposit)));
             }
         }
 
@@ -59,7 +59,7 @@ public sealed record MixedIssuancePlan : ScenarioPlan
         {
             for (int step = random.Below(WorkEvery); step < scenario.Steps; step += WorkEvery)
             {
-                intents.Add(new WorkIntent(step, holder, WorkType, random.Between(LeastUnits, MostUnits)));
+                intents.Add(new WorkAct(step, holder, WorkType, random.Between(LeastUnits, MostUnits)));
             }
         }
 

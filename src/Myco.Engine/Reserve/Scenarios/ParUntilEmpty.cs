@@ -42,7 +42,7 @@ public sealed class ParUntilEmpty
 
             for (; intent < start.Script.Intents.Count && start.Script.Intents[intent].Step == step; intent++)
             {
-                RedeemIntent redeem = (RedeemIntent)start.Script.Intents[intent];
+                RedeemAct redeem = (RedeemAct)start.Script.Intents[intent];
                 double given = redeem.Share * tokens[redeem.Holder];
                 double paid = Math.Min(given, left * full);
                 (tokens[redeem.Holder], supply, left) = (tokens[redeem.Holder] - given, supply - given, left - (paid / full));

@@ -1,4 +1,5 @@
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Formats;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 

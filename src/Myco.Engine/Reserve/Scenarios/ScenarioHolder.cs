@@ -1,4 +1,4 @@
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 

@@ -1,4 +1,5 @@
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 
@@ -7,9 +8,9 @@ namespace Myco.Engine.Reserve.Scenarios;
 /// <param name="Holder">Whose order; −1 for the scenario's own.</param>
 /// <param name="Order">The order.</param>
 /// <param name="Refusal">Why.</param>
-public sealed record ScenarioRefusal(int Step, int Holder, SystemOrder Order, SystemRefusal Refusal)
+public sealed record ScenarioRefusal(int Step, int Holder, SystemOperation Order, SystemRefusal Refusal)
 {
     /// <summary>One line: where, what, why.</summary>
     public string Describe() =>
-        $"step {Step}{(Holder < 0 ? string.Empty : $", holder {Holder}")}: {Order.GetType().Name.Replace("Order", string.Empty, StringComparison.Ordinal).ToLowerInvariant()} refused, {Refusal.Describe()}";
+        $"step {Step}{(Holder < 0 ? string.Empty : $", holder {Holder}")}: {Order.GetType().Name.Replace("Operation", string.Empty, StringComparison.Ordinal).ToLowerInvariant()} refused, {Refusal.Describe()}";
 }

@@ -1,5 +1,6 @@
 using Myco.Engine.Reserve.Commitments;
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 
@@ -8,7 +9,7 @@ namespace Myco.Engine.Reserve.Scenarios;
 /// Source: spec 02-reserve-system, sections 1 and 9.</remarks>
 public sealed class ScenarioRun
 {
-    private readonly MycoSystem _system = new(new KnownAttesters([WorkIntent.Attester]), checksInvariants: true);
+    private readonly MycoSystem _system = new(new KnownAttesters([WorkAct.Attester]), checksInvariants: true);
     private readonly SystemReceipt _receipt;
     private readonly ScenarioScript _script;
     private readonly ScenarioHolder[] _holders;
@@ -30,7 +31,7 @@ public sealed class ScenarioRun
         State = MycoSystem.Create(scenario.Parameters);
         _receipt = new SystemReceipt(State.VaultCount);
         _script = scenario.Plan.Draw(scenario);
-        SystemRefusal refusal = _system.Apply(State, new DepositOrder { Value = scenario.InitialDeposit }, _receipt);
+        SystemRefusal refusal = _system.Apply(State, new DepositOperation { Value = scenario.InitialDeposit }, _receipt);
         if (refusal.IsRefused)
         {
             throw new ArgumentException($"the first deposit of {scenario.InitialDeposit:R} is refused, {refusal.Describe()}.", nameof(scenario));
@@ -81,18 +82,18 @@ public sealed class ScenarioRun
         ScenarioStep step = new() { Step = number };
         if (number > 0)
         {
-            Do(new AdvanceTimeOrder { Seconds = Scenario.StepSeconds }, null, ref step);
+            Do(new AdvanceTimeOperation { Seconds = Scenario.StepSeconds }, null, ref step);
         }
 
         if (_nextPrices < Scenario.Prices.Count && Scenario.Prices[_nextPrices].Step == number)
         {
-            Do(new SetPricesOrder { Prices = Scenario.Prices[_nextPrices++].Values }, null, ref step);
+            Do(new SetPricesOperation { Prices = Scenario.Prices[_nextPrices++].Values }, null, ref step);
         }
 
         for (; _nextIntent < _script.Intents.Count && _script.Intents[_nextIntent].Step == number; _nextIntent++)
         {
             ScenarioHolder holder = _holders[_script.Intents[_nextIntent].Holder];
-            if (_script.Intents[_nextIntent].ToOrder(holder, State) is SystemOrder order)
+            if (_script.Intents[_nextIntent].ToOperation(holder, State) is SystemOperation order)
             {
                 step = step with { Orders = step.Orders + 1 };
                 Do(order, holder, ref step);
@@ -103,7 +104,7 @@ public sealed class ScenarioRun
         return true;
     }
 
-    private void Do(SystemOrder order, ScenarioHolder? holder, ref ScenarioStep step)
+    private void Do(SystemOperation order, ScenarioHolder? holder, ref ScenarioStep step)
     {
         SystemRefusal refusal = _system.Apply(State, order, _receipt);
         if (refusal.IsRefused)

@@ -6,7 +6,7 @@ internal sealed class ScenarioScript
     /// <summary>A script.</summary>
     /// <param name="sizes">What each holder has of the first deposit's tokens, in any unit.</param>
     /// <param name="intents">What they want, in any order; within a step, the order given holds.</param>
-    public ScenarioScript(double[] sizes, List<ScenarioIntent> intents)
+    public ScenarioScript(double[] sizes, List<ScenarioAct> intents)
     {
         double total = sizes.Sum();
         Shares = [.. sizes.Select(size => size / total)];
@@ -17,8 +17,8 @@ internal sealed class ScenarioScript
     public IReadOnlyList<double> Shares { get; }
 
     /// <summary>The intents in the order of their steps.</summary>
-    public IReadOnlyList<ScenarioIntent> Intents { get; }
+    public IReadOnlyList<ScenarioAct> Intents { get; }
 
     /// <summary>The holders who redeem, in the order of their first redemption.</summary>
-    public IEnumerable<int> Redeemers() => Intents.OfType<RedeemIntent>().Select(intent => intent.Holder).Distinct();
+    public IEnumerable<int> Redeemers() => Intents.OfType<RedeemAct>().Select(intent => intent.Holder).Distinct();
 }

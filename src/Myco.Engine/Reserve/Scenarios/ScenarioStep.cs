@@ -1,4 +1,5 @@
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Reserve.Operations;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 
@@ -77,9 +78,9 @@ public readonly record struct ScenarioStep
     };
 
     /// <summary>This step with an order that was done.</summary>
-    internal ScenarioStep With(SystemOrder order, SystemReceipt receipt) => order switch
+    internal ScenarioStep With(SystemOperation order, SystemReceipt receipt) => order switch
     {
-        RedeemOrder redeem => this with
+        RedeemOperation redeem => this with
         {
             Burned = Burned + receipt.Burned,
             ValueOut = ValueOut + receipt.Value,

@@ -40,13 +40,13 @@ public sealed record TokenLaunchPlan : ScenarioPlan
     internal override ScenarioScript Draw(Scenario scenario)
     {
         SplitMix64 random = new(scenario.Seed);
-        List<ScenarioIntent> intents = [];
+        List<ScenarioAct> intents = [];
         for (int holder = 1; holder <= Depositors; holder++)
         {
-            intents.Add(new DepositIntent(random.Below(DepositSteps), holder, random.MostlySmall(LeastDeposit, MostDeposit)));
+            intents.Add(new DepositAct(random.Below(DepositSteps), holder, random.MostlySmall(LeastDeposit, MostDeposit)));
             if (random.NextUnit() < RedeemingShare)
             {
-                intents.Add(new RedeemIntent(RedeemFrom + random.Below(RedeemBefore - RedeemFrom), holder, random.Between(LeastRedeemed, 1)));
+                intents.Add(new RedeemAct(RedeemFrom + random.Below(RedeemBefore - RedeemFrom), holder, random.Between(LeastRedeemed, 1)));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Reserve.Schedules;
 

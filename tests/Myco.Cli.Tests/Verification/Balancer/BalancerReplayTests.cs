@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests.Verification.Balancer;
 
@@ -13,7 +14,7 @@ public sealed class BalancerReplayTests
     {
         if (!Directory.Exists(External))
         {
-            Console.WriteLine($"external data absent: {External}");
+            System.Console.WriteLine($"external data absent: {External}");
             return;
         }
 

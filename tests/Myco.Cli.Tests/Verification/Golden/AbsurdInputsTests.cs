@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Myco.Cli.Console;
 using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verification.Golden;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests.Verification.Golden;
 

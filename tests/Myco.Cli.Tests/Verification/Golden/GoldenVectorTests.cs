@@ -1,3 +1,4 @@
+using Myco.Cli.Console;
 using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verification.Golden;

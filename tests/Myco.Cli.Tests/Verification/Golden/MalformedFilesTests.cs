@@ -1,4 +1,5 @@
 using System.Text;
+using Myco.Cli.Console;
 using Myco.Cli.Tests.Verification.Balancer;
 
 namespace Myco.Cli.Tests.Verification.Golden;

@@ -106,8 +106,8 @@ public class Clp2StateTests
             Assert.Equal(Revert.None, state.SwapExactOut(0, 1, Balances[1]).Revert);
             Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactOut(0, 1, above).Revert);
             Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactIn(0, 1, UInt256.Parse("1000000000000000000000000000")).Revert);
-            Assert.InRange(Big(state.SpotPrice(0, 1).Amount), 995_000_000_000_000_000, 1_005_000_000_000_000_000);
-            Assert.InRange(Big(state.SpotPrice(0, 1).Amount) * Big(state.SpotPrice(1, 0).Amount), BigInteger.Pow(10, 36), BigInteger.Pow(10, 36) + (4 * (BigInteger)One));
+            Assert.InRange(Big(state.MarginalPayout(0, 1).Amount), 995_000_000_000_000_000, 1_005_000_000_000_000_000);
+            Assert.InRange(Big(state.MarginalPayout(0, 1).Amount) * Big(state.MarginalPayout(1, 0).Amount), BigInteger.Pow(10, 36), BigInteger.Pow(10, 36) + (4 * (BigInteger)One));
             StateLaws.AssertRefusesIndices(new Clp2Pool(parameters), state, Balances);
             StateLaws.AssertAllocatesNothing(new Clp2Pool(parameters), state, Balances, One);
         }

@@ -82,7 +82,7 @@ public class Clp3StateTests
         UInt256 above = UInt256.WrappingAdd(Balances[1], UInt256.One);
         Assert.Equal(Revert.None, state.SwapExactOut(0, 1, Balances[1]).Revert);
         Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactOut(0, 1, above).Revert);
-        Assert.Equal(UInt256.Parse("1000099739744644995"), state.SpotPrice(0, 2).Amount);
+        Assert.Equal(UInt256.Parse("1000099739744644995"), state.MarginalPayout(0, 2).Amount);
         Assert.Equal(UInt256.Parse("2633561776660381911454560"), state.Invariant().Amount);
         StateLaws.AssertRefusesIndices(new Clp3Pool(Real), state, Balances);
         StateLaws.AssertAllocatesNothing(new Clp3Pool(Real), state, Balances, One);

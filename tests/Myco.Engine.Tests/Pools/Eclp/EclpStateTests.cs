@@ -161,7 +161,7 @@ public class EclpStateTests
     public void Prices_of_both_directions_are_inverse()
     {
         EclpState.TryPrepare(Real, Balances, out EclpState state);
-        BigInteger forward = Big(state.SpotPrice(0, 1).Amount), backward = Big(state.SpotPrice(1, 0).Amount), one = BigInteger.Pow(10, 36);
+        BigInteger forward = Big(state.MarginalPayout(0, 1).Amount), backward = Big(state.MarginalPayout(1, 0).Amount), one = BigInteger.Pow(10, 36);
         Assert.True(forward * backward <= one && forward * (backward + 1) > one);
         Assert.InRange(forward, Big(Real.Curve.Alpha), Big(Real.Curve.Beta));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Tests.Pools.Ellipsoid.Oracle;
 using Myco.Engine.Tests.Surfaces.Oracle;

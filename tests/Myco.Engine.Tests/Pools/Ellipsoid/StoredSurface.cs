@@ -1,8 +1,9 @@
 using System.Numerics;
 using System.Text.Json;
+using Myco.Engine.Deployment;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Tests.Pools.Ellipsoid.Oracle;
-using Myco.Engine.Tests.Surfaces.Drawing;
+using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
 

@@ -62,8 +62,8 @@ public sealed class FixedPriceTests
         _ = pool.ComputeBalance([7, 1], 0, One, ref fault);
         Assert.Equal(Revert.UnsupportedOperation, fault.ToRevert());
         _ = FixedPriceState.TryPrepare(parameters, Start, [7, 1], out FixedPriceState state);
-        Assert.Equal("333333333333333333333333333333333333", state.SpotPrice(0, 1).Amount.ToString());
-        Assert.Equal(Revert.SwapOfProjectTokenIn, state.SpotPrice(1, 0).Revert);
+        Assert.Equal("333333333333333333333333333333333333", state.MarginalPayout(0, 1).Amount.ToString());
+        Assert.Equal(Revert.SwapOfProjectTokenIn, state.MarginalPayout(1, 0).Revert);
         Assert.Equal(7UL, state.Invariant().Amount);
     }
 

@@ -2,7 +2,7 @@ using Myco.Engine.Pools;
 using Myco.Engine.Pools.Stable;
 using Myco.Engine.Pools.Surge;
 using Myco.Engine.Pools.Vault;
-using Myco.Engine.Tests.Pools.Drawing;
+using Myco.Engine.Tests.Pools.Draws;
 using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Vault;

@@ -2,7 +2,7 @@ using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Vault;
 using Myco.Engine.Pools.Weighted;
-using Myco.Engine.Tests.Pools.Drawing;
+using Myco.Engine.Tests.Pools.Draws;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
 

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Vault;
-using Myco.Engine.Tests.Pools.Drawing;
+using Myco.Engine.Tests.Pools.Draws;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 

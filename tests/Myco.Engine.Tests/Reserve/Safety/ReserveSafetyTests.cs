@@ -1,3 +1,4 @@
+using Myco.Engine.Pools.GydCore;
 using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Kernels.Exact.Faults;
@@ -10,7 +11,7 @@ namespace Myco.Engine.Tests.Reserve.Safety;
 public sealed class ReserveSafetyTests
 {
     private static readonly ReserveSafety Usual = new(0.2, minimumPrice: 1e-5);
-    private static readonly VaultCondition[] Good = new VaultCondition[3];
+    private static readonly TrancheCondition[] Good = new TrancheCondition[3];
     private static readonly double[] Targets = [0.5, 0.25, 0.25];
 
     [Fact]
@@ -47,19 +48,19 @@ public sealed class ReserveSafetyTests
     [Fact]
     public void A_mint_below_a_peg_is_refused_unless_the_vaults_off_their_pegs_lose_weight()
     {
-        VaultCondition[] conditions = [VaultCondition.OnPeg, VaultCondition.BelowPeg, VaultCondition.AbovePeg];
+        TrancheCondition[] conditions = [TrancheCondition.OnPeg, TrancheCondition.BelowPeg, TrancheCondition.AbovePeg];
         Assert.True(Usual.Check(true, [50, 25, 25], [51, 25, 25], Targets, conditions).IsSafe);
         SafetyVerdict verdict = Usual.Check(true, [50, 25, 25], [50, 25, 26], Targets, conditions);
         Assert.Equal((SafetyCheck.OffPeg, 2), (verdict.Check, verdict.Vault));
         Assert.True(Usual.Check(false, [50, 25, 26], [50, 25, 25], Targets, conditions).IsSafe);
-        VaultCondition[] above = [VaultCondition.OnPeg, VaultCondition.OnPeg, VaultCondition.AbovePeg];
+        TrancheCondition[] above = [TrancheCondition.OnPeg, TrancheCondition.OnPeg, TrancheCondition.AbovePeg];
         Assert.True(Usual.Check(true, [50, 25, 25], [50, 25, 26], Targets, above).IsSafe);
     }
 
     [Fact]
     public void A_price_that_is_too_small_and_a_vault_that_holds_too_little_are_refused_by_name()
     {
-        VaultCondition[] conditions = [VaultCondition.OnPeg, VaultCondition.PriceTooSmall, VaultCondition.OnPeg];
+        TrancheCondition[] conditions = [TrancheCondition.OnPeg, TrancheCondition.PriceTooSmall, TrancheCondition.OnPeg];
         Assert.Equal(SafetyVerdict.Refuse(SafetyCheck.PriceTooSmall, 1), Usual.Check(true, [50, 25, 25], [51, 25, 25], Targets, conditions));
         Assert.Equal(SafetyVerdict.Refuse(SafetyCheck.VaultExhausted, 2), Usual.Check(false, [50, 25, 25], [50, 25, -1e-9], Targets, conditions));
     }
@@ -67,11 +68,11 @@ public sealed class ReserveSafetyTests
     [Fact]
     public void The_condition_of_a_vault_is_that_of_its_prices()
     {
-        Assert.Equal(VaultCondition.OnPeg, Usual.ConditionOf([new(0.98, 0.98, 1.02), new(1.02, 0.98, 1.02), new(2000)]));
-        Assert.Equal(VaultCondition.AbovePeg, Usual.ConditionOf([new(1.03, 0.98, 1.02), new(1)]));
-        Assert.Equal(VaultCondition.BelowPeg, Usual.ConditionOf([new(1.03, 0.98, 1.02), new(0.97, 0.98, 1.02)]));
-        Assert.Equal(VaultCondition.PriceTooSmall, Usual.ConditionOf([new(1e-6, 0.98, 1.02)]));
-        Assert.Equal(VaultCondition.PriceTooSmall, Usual.ConditionOf([]));
+        Assert.Equal(TrancheCondition.OnPeg, Usual.ConditionOf([new(0.98, 0.98, 1.02), new(1.02, 0.98, 1.02), new(2000)]));
+        Assert.Equal(TrancheCondition.AbovePeg, Usual.ConditionOf([new(1.03, 0.98, 1.02), new(1)]));
+        Assert.Equal(TrancheCondition.BelowPeg, Usual.ConditionOf([new(1.03, 0.98, 1.02), new(0.97, 0.98, 1.02)]));
+        Assert.Equal(TrancheCondition.PriceTooSmall, Usual.ConditionOf([new(1e-6, 0.98, 1.02)]));
+        Assert.Equal(TrancheCondition.PriceTooSmall, Usual.ConditionOf([]));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class ReserveSafetyTests
             double[] old = [.. Enumerable.Range(0, 3).Select(_ => 30 + (30 * random.NextDouble()))], change = [9 * random.NextDouble(), 9 * random.NextDouble(), 9 * random.NextDouble()];
             double[] next = [.. old.Zip(change, (value, more) => value + more)];
             double total = old.Sum();
-            ExactVault[] vaults = [.. Enumerable.Range(0, 3).Select(i => new ExactVault([new(false, 1, 0, 0)])
+            ExactTranche[] vaults = [.. Enumerable.Range(0, 3).Select(i => new ExactTranche([new(false, 1, 0, 0)])
             {
                 Decimals = 18,
                 Price = 1_000_000_000_000_000_000UL,
@@ -96,7 +97,7 @@ public sealed class ReserveSafetyTests
                 TargetWeight = Fixed(Targets[i]),
             })];
             Fault fault = default;
-            Engine.Pools.Revert revert = twin.CheckMint(vaults, new ExactVaultSafety[3], ref fault);
+            Engine.Pools.Revert revert = twin.CheckMint(vaults, new ExactTrancheSafety[3], ref fault);
             Assert.Equal(revert == Engine.Pools.Revert.None, safety.Check(true, old, next, Targets, Good).IsSafe);
             unsafeOrders += revert == Engine.Pools.Revert.None ? 0 : 1;
         }
@@ -128,7 +129,7 @@ public sealed class ReserveSafetyTests
         {
             double[] values = [100 * random.NextDouble(), 100 * random.NextDouble(), 100 * random.NextDouble()];
             double left = values.Zip(Targets, (value, target) => value / target).Min() * random.NextDouble();
-            VaultSplit.Withdraw(values, Targets, values.Sum() - left, parts);
+            TrancheSplit.Withdraw(values, Targets, values.Sum() - left, parts);
             Assert.True(new ReserveSafety(1e-12).Check(false, values, [.. values.Zip(parts, (value, part) => value - part)], Targets, Good).IsSafe || left < 1e-2);
             counted += left >= 1e-2 ? 1 : 0;
         }
@@ -155,7 +156,7 @@ public sealed class ReserveSafetyTests
     public void A_vault_whose_target_is_zero_is_never_filled(double deviation, BandKind band)
     {
         ReserveSafety safety = new(deviation, band);
-        VaultCondition[] good = [VaultCondition.OnPeg, VaultCondition.OnPeg];
+        TrancheCondition[] good = [TrancheCondition.OnPeg, TrancheCondition.OnPeg];
         Assert.Equal(1, safety.Check(true, [50, 0], [50, 1], [1, 0], good).Vault);
         Assert.True(safety.Check(true, [50, 2], [50, 1], [1, 0], good).IsSafe);
     }

@@ -1,5 +1,6 @@
-using Myco.Engine.Reserve.Composition;
+using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Scenarios;
+using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 

@@ -1,0 +1,99 @@
+using Myco.Engine.Reserve.Commitments;
+using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
+
+namespace Myco.Engine.Reserve.Operations;
+
+/// <summary>Lets time pass: flows decay, bonuses vest, changes of parameters proceed.</summary>
+/// <remarks>Lets time pass: a change under way proceeds, bonuses vest. Flows and levels keep the time of their last change and decay when they are read. Source: spec 02-reserve-system, sections 7 and 8.</remarks>
+public sealed record AdvanceTimeOperation : SystemOperation
+{
+    /// <summary>The seconds, above 0.</summary>
+    public double Seconds { get; init; }
+
+    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, ref LedgerChange change)
+    {
+        if (!(Seconds > 0 && core.Time + Seconds > core.Time && double.IsFinite(core.Time + Seconds)))
+        {
+            return new(SystemCheck.InvalidAmount, Seconds);
+        }
+
+        core.Time += Seconds;
+        receipt.Time = core.Time;
+        SystemRefusal refusal = Proceed(core, receipt);
+        if (!refusal.IsRefused)
+        {
+            Vest(core, ledger, receipt, ref change);
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
+    internal static SystemRefusal Proceed(SystemCore core, SystemReceipt receipt)
+    {
+        core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
+        if (core.Transition is not Transition transition)
+        {
+            return SystemRefusal.None;
+        }
+
+        double progress = transition.ProgressAt(core.Time);
+        SystemParameters target = core.Rules.Parameters;
+        for (int i = 0; i < core.Count; i++)
+        {
+            core.ScheduledWeights[i] = progress >= 1
+                ? target.TargetWeights[i]
+                : transition.FromWeights[i] + (progress * (target.TargetWeights[i] - transition.FromWeights[i]));
+        }
+
+        bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress);
+        receipt.SurfaceHeld = !followed;
+        core.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
+        return SystemRefusal.None;
+    }
+
+    /// <summary>Mints what is due of every stake, shared in proportion where the cap has not room for all; the rest stays due.</summary>
+    private static void Vest(SystemCore core, CommitmentLedger ledger, SystemReceipt receipt, ref LedgerChange change)
+    {
+        double due = 0;
+        foreach (Stake stake in ledger.Stakes)
+        {
+            due += stake.DueAt(core.Time);
+        }
+
+        ChannelParameters channel = core.Rules.Parameters.Staking.Channel;
+        double minted = Math.Min(due, core.Staking.RoomForReserved(channel, core.Supply));
+        if (minted > 0)
+        {
+            core.Staking = core.Staking.Reserve(-minted).Mint(channel, minted, core.Time);
+            core.Supply += minted;
+            receipt.Minted = minted;
+            change.VestedPart = minted / due;
+        }
+    }
+
+    private static bool TryFollow(SystemCore core, Transition transition, double progress)
+    {
+        SystemParameters target = core.Rules.Parameters;
+        EllipsoidSurface surface;
+        try
+        {
+            surface = progress >= 1 ? core.Rules.Surface : transition.FromSurface.Toward(target.Surface, progress).ToSurface();
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+
+        EllipsoidSurface held = core.Surface;
+        if (!TrancheMove.MovePoint(core, surface).IsRefused)
+        {
+            core.Surface = surface;
+            return true;
+        }
+
+        _ = TrancheMove.MovePoint(core, held);
+        return false;
+    }
+}
