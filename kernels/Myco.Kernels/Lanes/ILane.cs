@@ -3,7 +3,7 @@ namespace Myco.Kernels.Lanes;
 /// <summary>A pack of <see cref="Count"/> binary64 numbers: what loops need beyond the arithmetic of their formulas.</summary>
 /// <remarks>Memory is reached by a reference and an element offset. Nothing is checked: the loop that calls has checked.</remarks>
 /// <typeparam name="TSelf">The implementing structure itself.</typeparam>
-public interface ILane<TSelf> : IReal<TSelf>
+public interface ILane<TSelf> : IReal<TSelf>, IBitPattern<TSelf>
     where TSelf : struct, ILane<TSelf>
 {
     /// <summary>The number of elements in a pack: 1, 2, 4 or 8.</summary>
@@ -28,6 +28,9 @@ public interface ILane<TSelf> : IReal<TSelf>
 
     /// <summary>The mask of the bytes <paramref name="origin"/>[<paramref name="offset"/>…] that are not zero.</summary>
     static abstract TSelf LoadMask(ref readonly byte origin, nuint offset);
+
+    /// <summary>x·y − z with one rounding; for z = x·y rounded, the error of that product, exactly.</summary>
+    static abstract TSelf MultiplySubtract(TSelf x, TSelf y, TSelf z);
 
     /// <summary>sum ← x·y + sum with one rounding, in the accumulator's own register: what <see cref="IReal{TSelf}.MultiplyAdd"/> assigned
     /// to its own addend also means, without the register move that the compiler adds to each.</summary>

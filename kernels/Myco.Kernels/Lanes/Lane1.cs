@@ -110,7 +110,35 @@ public struct Lane1 : ITableLane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 FromBits(ulong bits) => FromBits((long)bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 AddBits(Lane1 x, Lane1 y) => FromBits(x.Word + y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 SubtractBits(Lane1 x, Lane1 y) => FromBits(x.Word - y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftLeft(Lane1 x, int count) => FromBits(x.Word << count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftRight(Lane1 x, int count) => FromBits(x.Word >>> count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator ^(Lane1 x, Lane1 y) => FromBits(x.Word ^ y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 MultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplySubtract(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

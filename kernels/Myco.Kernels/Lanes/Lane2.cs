@@ -117,7 +117,35 @@ public struct Lane2 : ITableLane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 FromBits(ulong bits) => new(Vector128.Create(bits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 AddBits(Lane2 x, Lane2 y) => new((x._value.AsUInt64() + y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 SubtractBits(Lane2 x, Lane2 y) => new((x._value.AsUInt64() - y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 ShiftLeft(Lane2 x, int count) => new((x._value.AsUInt64() << count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 ShiftRight(Lane2 x, int count) => new((x._value.AsUInt64() >>> count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator ^(Lane2 x, Lane2 y) => new(x._value ^ y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane2 MultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 MultiplySubtract(Lane2 x, Lane2 y, Lane2 z) => new(Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector128.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

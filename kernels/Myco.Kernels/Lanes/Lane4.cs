@@ -114,7 +114,35 @@ public struct Lane4 : ITableLane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 FromBits(ulong bits) => new(Vector256.Create(bits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 AddBits(Lane4 x, Lane4 y) => new((x._value.AsUInt64() + y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 SubtractBits(Lane4 x, Lane4 y) => new((x._value.AsUInt64() - y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 ShiftLeft(Lane4 x, int count) => new((x._value.AsUInt64() << count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 ShiftRight(Lane4 x, int count) => new((x._value.AsUInt64() >>> count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator ^(Lane4 x, Lane4 y) => new(x._value ^ y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane4 MultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 MultiplySubtract(Lane4 x, Lane4 y, Lane4 z) => new(Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector256.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

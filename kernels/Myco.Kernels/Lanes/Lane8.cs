@@ -115,7 +115,35 @@ public struct Lane8 : ITableLane<Lane8>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 FromBits(ulong bits) => new(Vector512.Create(bits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 AddBits(Lane8 x, Lane8 y) => new((x._value.AsUInt64() + y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 SubtractBits(Lane8 x, Lane8 y) => new((x._value.AsUInt64() - y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 ShiftLeft(Lane8 x, int count) => new((x._value.AsUInt64() << count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 ShiftRight(Lane8 x, int count) => new((x._value.AsUInt64() >>> count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 operator ^(Lane8 x, Lane8 y) => new(x._value ^ y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane8 MultiplyAdd(Lane8 x, Lane8 y, Lane8 z) => new(Vector512.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane8 MultiplySubtract(Lane8 x, Lane8 y, Lane8 z) => new(Avx512F.FusedMultiplySubtract(x._value, y._value, z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
