@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Kernels.Lanes;
@@ -9,7 +10,7 @@ namespace Myco.Engine.Reserve.Fees;
 /// StableSurge).</remarks>
 public static class Imbalance
 {
-    /// <summary>The imbalance of values; 0 when they sum to 0.</summary>
+    /// <summary>The imbalance of values; 0 when they sum to 0, NaN where one is.</summary>
     /// <param name="values">At least one value, none below 0.</param>
     public static double Of(ReadOnlySpan<double> values) => Of(MemoryMarshal.Cast<double, Lane1>(values)).Value;
 
@@ -20,28 +21,29 @@ public static class Imbalance
     public static double OfReserve(ReadOnlySpan<double> values, ReadOnlySpan<double> targets) =>
         OfReserve(MemoryMarshal.Cast<double, Lane1>(values), MemoryMarshal.Cast<double, Lane1>(targets)).Value;
 
-    /// <summary>The middle value, or the mean of the middle two; 0 of none, NaN where one is.</summary>
+    /// <summary>The middle value, or the mean of the middle two; 0 of none.</summary>
     public static double Median(ReadOnlySpan<double> values) => Median(MemoryMarshal.Cast<double, Lane1>(values)).Value;
 
     /// <summary><see cref="Of(ReadOnlySpan{double})"/> in any precision, or of a pack of paths.</summary>
     internal static TReal Of<TReal>(ReadOnlySpan<TReal> values)
         where TReal : struct, IReal<TReal>
     {
-        TReal total = 0, distance = 0, median = Median(values);
+        TReal median = Median(values), total = 0, distance = 0;
         foreach (TReal value in values)
         {
             total += value;
             distance += TReal.Abs(value - median);
         }
 
-        return TReal.Select(TReal.LessThan(0, total), distance / total, 0);
+        return TReal.Select(TReal.LessThanOrEqual(total, 0), 0, distance / total);
     }
 
     /// <summary><see cref="OfReserve(ReadOnlySpan{double}, ReadOnlySpan{double})"/> in any precision, or of a pack of paths; each leaves out its own vaults.</summary>
+    [SkipLocalsInit]
     internal static TReal OfReserve<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets)
         where TReal : struct, IReal<TReal>
     {
-        TrancheNumbers<TReal> room = default;
+        Unsafe.SkipInit(out TrancheNumbers<TReal> room);
         Span<TReal> scaled = values.Length <= TrancheNumbers<TReal>.Length ? room[..values.Length] : new TReal[values.Length];
         TReal counted = 0;
         for (int i = 0; i < values.Length; i++)
@@ -54,10 +56,11 @@ public static class Imbalance
         return TReal.All(TReal.LessThanOrEqual(values.Length, counted)) ? Of<TReal>(scaled) : OfCounted(scaled, targets, counted);
     }
 
+    [SkipLocalsInit]
     internal static TReal Median<TReal>(ReadOnlySpan<TReal> values)
         where TReal : struct, IReal<TReal>
     {
-        TrancheNumbers<TReal> room = default;
+        Unsafe.SkipInit(out TrancheNumbers<TReal> room);
         Span<TReal> sorted = values.Length <= TrancheNumbers<TReal>.Length ? room[..values.Length] : new TReal[values.Length];
         values.CopyTo(sorted);
         SortingNetwork.Sort(sorted);
@@ -69,7 +72,7 @@ public static class Imbalance
     private static TReal OfCounted<TReal>(ReadOnlySpan<TReal> scaled, ReadOnlySpan<TReal> targets, TReal counted)
         where TReal : struct, IReal<TReal>
     {
-        TReal total = 0, distance = 0, median = MedianOfLeast(scaled, counted);
+        TReal median = MedianOfLeast(scaled, counted), total = 0, distance = 0;
         for (int i = 0; i < scaled.Length; i++)
         {
             TReal isCounted = TReal.LessThan(0, targets[i]);
@@ -77,14 +80,15 @@ public static class Imbalance
             distance += TReal.Abs(scaled[i] - median) & isCounted;
         }
 
-        return TReal.Select(TReal.LessThan(0, total), distance / total, 0);
+        return TReal.Select(TReal.LessThanOrEqual(total, 0), 0, distance / total);
     }
 
     /// <summary>The median of the least so many, a number that each path has for itself.</summary>
+    [SkipLocalsInit]
     private static TReal MedianOfLeast<TReal>(ReadOnlySpan<TReal> values, TReal count)
         where TReal : struct, IReal<TReal>
     {
-        TrancheNumbers<TReal> room = default;
+        Unsafe.SkipInit(out TrancheNumbers<TReal> room);
         Span<TReal> sorted = values.Length <= TrancheNumbers<TReal>.Length ? room[..values.Length] : new TReal[values.Length];
         values.CopyTo(sorted);
         SortingNetwork.Sort(sorted);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Redemption;
@@ -23,6 +24,7 @@ internal readonly struct RedemptionCurve<TReal>(TReal deficit, TReal curvature, 
     public TReal FallLength { get; } = fallLength;
 
     /// <summary>The curve of a deficit from 0 to below θ, with its dynamic parameters.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static RedemptionCurve<TReal> Of(in RedemptionShape<TReal> shape, TReal deficit)
     {
         // spec 02 §3: α̂ = 2δ or θ²/(2(θ − δ)); x̂_U = 1 − √(2δ/α) or 1 − δ/θ − θ/(2α); (1 − x_L)² = (1 − x_U)² − 2δ/α.
@@ -41,6 +43,7 @@ internal readonly struct RedemptionCurve<TReal>(TReal deficit, TReal curvature, 
     }
 
     /// <summary>1 − x − b(x), what the reserve lacks of the supply left, at a level from 0 to 1 and a supply left of 1 − x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TReal DeficitAt(TReal level, TReal supply)
     {
         TReal fall = TReal.Max(level - Threshold, 0);
@@ -49,6 +52,7 @@ internal readonly struct RedemptionCurve<TReal>(TReal deficit, TReal curvature, 
     }
 
     /// <summary>amount − (b(x) − b(x + amount)), what a redemption is paid below par.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TReal LossOf(TReal level, TReal amount)
     {
         TReal start = FallenAt(level);
@@ -58,7 +62,9 @@ internal readonly struct RedemptionCurve<TReal>(TReal deficit, TReal curvature, 
     }
 
     /// <summary>How much of the fall lies below a level, 0 to x_L − x_U.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TReal FallenAt(TReal level) => TReal.Min(TReal.Max(level - Threshold, 0), FallLength);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal IsZero(TReal number) => TReal.LessThanOrEqual(TReal.Abs(number), 0);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Redemption;
@@ -54,6 +55,7 @@ internal static class RedemptionRegions<TReal>
     }
 
     /// <summary>Whether a region's number is one of those two or between them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal Between(TReal region, RedemptionRegion least, RedemptionRegion largest) =>
         TReal.LessThanOrEqual((int)least, region) & TReal.LessThanOrEqual(region, (int)largest);
 
@@ -71,6 +73,7 @@ internal static class RedemptionRegions<TReal>
         return TReal.Select(isFirst, InFirst(thresholds.Shape, at), TReal.Select(isSecond, InSecond(thresholds, at), third));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal InFirst(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at)
     {
         TReal isFalling = TReal.LessThanOrEqual(shape.Curvature * (at.Level - shape.Threshold), at.Discount);
@@ -78,6 +81,7 @@ internal static class RedemptionRegions<TReal>
         return TReal.Select(TReal.LessThanOrEqual(at.Level, shape.Threshold), (int)RedemptionRegion.Undiscounted, fallen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal InSecond(in RedemptionThresholds<TReal> thresholds, in NormalisedState<TReal> at)
     {
         TReal alpha = thresholds.Shape.Curvature, theta = thresholds.Shape.FloorDiscount;
@@ -91,6 +95,7 @@ internal static class RedemptionRegions<TReal>
     }
 
     // δ = D + ᾱ(x − x̄_U)²/2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal FullThresholdFalling(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at)
     {
         TReal fall = at.Level - shape.Threshold;
@@ -98,10 +103,12 @@ internal static class RedemptionRegions<TReal>
     }
 
     // δ = u(1 − x̄_U − u/(2ᾱ)).
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal FullThresholdResting(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at) =>
         at.Discount * (1 - shape.Threshold - (at.Discount / (2 * shape.Curvature)));
 
     // δ = ᾱh²/2 with h = 1 − x_U = u/ᾱ + y/2.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal LowerThresholdHigh(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at)
     {
         TReal height = (at.Discount / shape.Curvature) + (at.Supply / 2);
@@ -109,6 +116,7 @@ internal static class RedemptionRegions<TReal>
     }
 
     // δ = D + ᾱs²/2 with s = x − x_U = (θ − √(2ᾱe))/ᾱ.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal LowerThresholdLow(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at)
     {
         TReal discount = shape.FloorDiscount - TReal.Sqrt(2 * shape.Curvature * at.Excess);
@@ -116,6 +124,7 @@ internal static class RedemptionRegions<TReal>
     }
 
     // δ = θ − t with t the larger root of t² − (e + θx)t + θ²x²/4 = 0.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal HigherCurvatureLow(in RedemptionShape<TReal> shape, in NormalisedState<TReal> at)
     {
         TReal theta = shape.FloorDiscount, shift = theta * at.Level, excess = at.Excess;

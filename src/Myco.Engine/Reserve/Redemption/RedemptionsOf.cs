@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Redemption;
@@ -32,6 +33,7 @@ internal static class Redemptions<TReal>
     }
 
     /// <summary>Where the rate is still to fall; elsewhere it has one value for all that is left.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal IsOnCurve(TReal region) => TReal.LessThan(region, (int)RedemptionRegion.Par)
         & (TReal.LessThan(region, (int)RedemptionRegion.FullThresholdResting) | TReal.LessThan((int)RedemptionRegion.FullThresholdResting, region));
 
@@ -43,6 +45,7 @@ internal static class Redemptions<TReal>
     }
 
     /// <summary>The number of the first <see cref="QuoteStatus"/> that holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal Check(TReal level, TReal reserve, TReal supply, TReal amount)
     {
         TReal isFinite = IsFinite(amount) & IsFinite(reserve) & IsFinite(supply + level);
@@ -53,5 +56,6 @@ internal static class Redemptions<TReal>
         return TReal.Select(isFinite, sized, (int)QuoteStatus.NotFinite);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TReal IsFinite(TReal number) => TReal.LessThanOrEqual(TReal.Abs(number), double.MaxValue);
 }

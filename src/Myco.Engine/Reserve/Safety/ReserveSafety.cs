@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Kernels.Lanes;
@@ -55,7 +56,7 @@ public sealed partial record ReserveSafety
         bool isLarge = false;
         foreach (ref readonly PricedToken token in tokens)
         {
-            worst = Lane1.Max(worst, ConditionOf<Lane1>(token.Price, 0, token.Floor, token.Ceiling));
+            worst = Lane1.Max(worst, ConditionOf<Lane1>(token.Price, double.NegativeInfinity, token.Floor, token.Ceiling));
             isLarge |= token.Price >= MinimumPrice;
         }
 
@@ -70,6 +71,7 @@ public sealed partial record ReserveSafety
     /// <param name="conditions">N conditions of the vaults.</param>
     /// <returns>The first refusal in the order of <see cref="SafetyCheck"/>, and there of the vaults.</returns>
     /// <exception cref="ArgumentException">The lists have different lengths.</exception>
+    [SkipLocalsInit]
     public SafetyVerdict Check(
         bool isMint, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
         ReadOnlySpan<TrancheCondition> conditions)
@@ -79,20 +81,26 @@ public sealed partial record ReserveSafety
             ThrowLengths(oldValues.Length, newValues.Length, targets.Length, conditions.Length);
         }
 
-        TrancheNumbers<Lane1> room = default;
+        Unsafe.SkipInit(out TrancheNumbers<Lane1> room);
         Span<Lane1> numbers = conditions.Length <= TrancheNumbers<Lane1>.Length ? room[..conditions.Length] : new Lane1[conditions.Length];
         for (int i = 0; i < conditions.Length; i++)
         {
             numbers[i] = (int)conditions[i];
         }
 
-        SafetyVerdict<Lane1> verdict = Check(
-            isMint, MemoryMarshal.Cast<double, Lane1>(oldValues), MemoryMarshal.Cast<double, Lane1>(newValues),
-            MemoryMarshal.Cast<double, Lane1>(targets), numbers);
-        return new(
-            (SafetyCheck)verdict.Check.Value, (int)verdict.Vault.Value, verdict.OldWeight.Value, verdict.NewWeight.Value,
-            verdict.Target.Value, verdict.Band.Value);
+        ReadOnlySpan<Lane1> old = MemoryMarshal.Cast<double, Lane1>(oldValues), next = MemoryMarshal.Cast<double, Lane1>(newValues);
+        SafetyCheck check = (SafetyCheck)Check(isMint, old, next, MemoryMarshal.Cast<double, Lane1>(targets), numbers, out Lane1 vault).Value;
+        int at = (int)vault.Value;
+        return check switch
+        {
+            SafetyCheck.None => SafetyVerdict.Safe,
+            SafetyCheck.OffPeg or SafetyCheck.OutsideBand => Refuse(check, at, Weigh(old[at], OrderedSum.Of(old), next[at], OrderedSum.Of(next), targets[at])),
+            _ => SafetyVerdict.Refuse(check, at),
+        };
     }
+
+    private static SafetyVerdict Refuse(SafetyCheck check, int vault, in WeightChange<Lane1> weight) =>
+        new(check, vault, weight.Before.Value, weight.After.Value, weight.Target.Value, weight.Band.Value);
 
     [DoesNotReturn]
     private static void Throw(string problem) => throw new ArgumentException(problem);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Myco.Kernels.Lanes;
 
@@ -10,6 +11,7 @@ internal static class OrderedSum
     public static double Of(ReadOnlySpan<double> values) => Of(MemoryMarshal.Cast<double, Lane1>(values)).Value;
 
     /// <summary>The same in any precision, or of packs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TReal Of<TReal>(ReadOnlySpan<TReal> values)
         where TReal : struct, IReal<TReal>
     {

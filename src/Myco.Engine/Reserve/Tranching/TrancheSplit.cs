@@ -48,6 +48,11 @@ public static class TrancheSplit
         TReal total = OrderedSum.Of(values);
         TReal isFilled = TReal.LessThan(0, total);
         Split(values, targets, total, amount, 1, parts);
+        if (TReal.All(isFilled))
+        {
+            return;
+        }
+
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = TReal.Select(isFilled, parts[i], targets[i] * amount);
@@ -71,11 +76,11 @@ public static class TrancheSplit
         }
 
         // Without room, what was spared is rounding of vaults at their targets: all stays in proportion.
-        TReal hasRoom = TReal.LessThan(0, room);
+        TReal hasRoom = TReal.LessThan(0, room), share = spared / room;
         for (int i = 0; i < parts.Length; i++)
         {
             TReal excess = sign * ((targets[i] * total) - values[i]);
-            parts[i] = TReal.Select(hasRoom, parts[i] + (spared / room * TReal.Max(excess, 0)), size * values[i]);
+            parts[i] = TReal.Select(hasRoom, parts[i] + (share * TReal.Max(excess, 0)), size * values[i]);
         }
     }
 }
