@@ -3,6 +3,7 @@ using Myco.Engine;
 using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Bench.Workloads;
 
@@ -20,15 +21,16 @@ internal sealed class ReserveOrders
 
     public ReserveOrders()
     {
-        SurfaceParameters surface = new()
+        AnglesDefinition definition = new()
         {
             Stretch = [200, 300, 100, 150],
             Angles = [0.1, -0.2, 0.15, 0.05, 0.3, -0.1],
             PriceLower = [0.4, 0.4, 0.4, 1],
             PriceUpper = [2.5, 2.5, 2.5, 1],
         };
+        EllipsoidSurface surface = EllipsoidSurface.From(definition);
         double[] weights = surface.ReferenceWeights();
-        double invariant = surface.ToSurface().At([.. weights.Select(weight => weight * Value)]).Invariant;
+        double invariant = surface.At([.. weights.Select(weight => weight * Value)]).Invariant;
         SystemParameters parameters = new()
         {
             Vaults =
@@ -36,7 +38,7 @@ internal sealed class ReserveOrders
                 new() { Name = "USDC" }, new() { Name = "DAI" }, new() { Name = "WETH", CalibrationPrice = 2_000 }, new() { Name = "WBTC", CalibrationPrice = 60_000 },
             ],
             TargetWeights = weights,
-            Surface = surface,
+            Surface = definition,
             Mint = new() { InitialSupplyPerInvariant = Value / Backing / invariant },
             FlowLimits = new() { ShortFlowThreshold = 10 },
         };

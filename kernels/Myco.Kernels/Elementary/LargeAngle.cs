@@ -14,7 +14,7 @@ internal static class LargeAngle
     private const int ExponentBias = 1075;
 
     // 64 bits in front of the point, then 2/π: 969 bits are the most that leave whole turns, and 192 are read behind them.
-    private static ReadOnlySpan<ulong> TwoOverPi =>
+    internal static ReadOnlySpan<ulong> TwoOverPi =>
     [
         0,
         0xA2F9_836E_4E44_1529, 0xFC27_57D1_F534_DDC0, 0xDB62_9599_3C43_9041, 0xFE51_63AB_DEBB_C561,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -19,8 +20,18 @@ public static partial class RotationAngles
     /// <para>Memory: 32·N² bytes of the stack, 128 KB at N = 64; nothing is allocated.</para>
     /// <para>Source: elimination column by column with G(i,j)ᵀ from the left, Golub and Van Loan, section 5.2.5.</para></remarks>
     /// <exception cref="ArgumentException">A shape is wrong, the spans overlap, the matrix is not orthogonal, or its determinant is −1.</exception>
-    [SkipLocalsInit]
     public static void FromMatrix(ReadOnlySpan<double> rotation, Span<QuadDouble> angles)
+    {
+        if (!TryFromMatrix(rotation, angles, out string? problem))
+        {
+            throw new ArgumentException(problem + ".", nameof(rotation));
+        }
+    }
+
+    /// <summary>As <see cref="FromMatrix"/>, answering false and what is wrong where the matrix is no rotation.</summary>
+    /// <exception cref="ArgumentException">A shape is wrong, or the spans overlap.</exception>
+    [SkipLocalsInit]
+    public static bool TryFromMatrix(ReadOnlySpan<double> rotation, Span<QuadDouble> angles, [NotNullWhen(false)] out string? problem)
     {
         int dimension = DimensionOf(rotation.Length);
         GuardCount(angles.Length, dimension, "angles");
@@ -32,7 +43,8 @@ public static partial class RotationAngles
         double deviation = Deviation(rotation, dimension);
         if (!(deviation <= OrthogonalityTolerance))
         {
-            ThrowNotOrthogonal(deviation);
+            problem = $"The matrix is not orthogonal: |QᵀQ − I| reaches {Text(deviation)}, the limit is {Text(OrthogonalityTolerance)}; pass more digits, or orthonormal columns";
+            return false;
         }
 
         Span<QuadDouble> rest = stackalloc QuadDouble[rotation.Length];
@@ -42,10 +54,8 @@ public static partial class RotationAngles
         }
 
         Eliminate(rest, dimension, angles);
-        if (rest[^1].X0 < 0)
-        {
-            ThrowReflection();
-        }
+        problem = rest[^1].X0 < 0 ? "The matrix has determinant −1, a rotation has +1: change the sign of one row or column" : null;
+        return problem is null;
     }
 
     private static void Eliminate(Span<QuadDouble> rest, int dimension, Span<QuadDouble> angles)
@@ -98,11 +108,5 @@ public static partial class RotationAngles
         return largest;
     }
 
-    private static void ThrowNotOrthogonal(double deviation) =>
-        throw new ArgumentException($"The matrix is not orthogonal: |QᵀQ − I| reaches {Text(deviation)}, the limit is {Text(OrthogonalityTolerance)}; pass more digits, or orthonormal columns.");
-
     private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static void ThrowReflection() =>
-        throw new ArgumentException("The matrix has determinant −1, a rotation has +1: change the sign of one row or column.");
 }

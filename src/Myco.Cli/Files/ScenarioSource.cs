@@ -27,17 +27,9 @@ internal static class ScenarioSource
 
     /// <summary>Sets the stage.</summary>
     /// <exception cref="UsageException">The scenario cannot be played.</exception>
-    public static ScenarioRun Begin(Scenario scenario, string word)
-    {
-        try
-        {
-            return new ScenarioRun(scenario);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new UsageException($"{word}: {exception.Message.Split(" (Parameter")[0].TrimEnd('.')}", exception);
-        }
-    }
+    public static ScenarioRun Begin(Scenario scenario, string word) => ScenarioRun.TryBegin(scenario, out ScenarioRun? run, out string? problem)
+        ? run
+        : throw new UsageException($"{word}: {problem}");
 
     /// <summary>The names of ours.</summary>
     public static string Known() => string.Join(", ", BuiltInScenarios.All.Select(scenario => scenario.Name));

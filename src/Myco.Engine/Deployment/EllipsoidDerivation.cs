@@ -35,7 +35,11 @@ public static class EllipsoidDerivation
 
         box = ExactPriceBox.Create(lower, upper);
         ExactEllipsoidParameters parameters = Store(RealCone.Of(surface), out StoredGeometry geometry, out int scale);
-        QuadDouble[] least = UnitOffsets.Find(geometry.InverseMetric(scale), surface.PriceLower, surface.PriceUpper);
+        if (!UnitOffsets.TryFind(geometry.InverseMetric(scale), surface.PriceLower, surface.PriceUpper, out QuadDouble[]? least, out SurfaceProblem? problem))
+        {
+            Throw(problem.Parameter, problem.Text);
+        }
+
         RequireSame(least, geometry.Offset, scale, "the price box is not the one meant: its least offsets on the stored surface");
         return parameters;
     }

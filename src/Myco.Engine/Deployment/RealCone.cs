@@ -1,6 +1,5 @@
 using Myco.Engine.Surfaces;
 using Myco.Kernels.ExtendedPrecision;
-using Myco.Kernels.Rotations;
 
 namespace Myco.Engine.Deployment;
 
@@ -17,7 +16,7 @@ internal sealed record RealCone(QuadDouble[] Linear, QuadDouble[] Cone, QuadDoub
     public static RealCone Of(EllipsoidSurface surface)
     {
         QuadDouble[] stretch = Array.ConvertAll(surface.Stretch.ToArray(), QuadDouble.FromDouble);
-        return Of(stretch, Rotation(surface.Definition), surface.InQuadDouble.UnitOffset);
+        return Of(stretch, surface.Definition.Orientation(out _)!, surface.InQuadDouble.UnitOffset);
     }
 
     /// <summary>That of stretch factors λ, a rotation Q, row-major, and unit offsets o.</summary>
@@ -95,29 +94,5 @@ internal sealed record RealCone(QuadDouble[] Linear, QuadDouble[] Cone, QuadDoub
         }
 
         return result;
-    }
-
-    private static QuadDouble[] Rotation(SurfaceDefinition definition)
-    {
-        int n = definition.Stretch.Length;
-        QuadDouble[] rotation = new QuadDouble[n * n];
-        switch (definition.Form)
-        {
-            case SurfaceForm.Angles:
-                RotationAngles.ToMatrix(definition.Angles, rotation);
-                break;
-            case SurfaceForm.Rotation:
-                QuadDouble[] angles = new QuadDouble[n * (n - 1) / 2];
-                RotationAngles.FromMatrix(definition.Rotation, angles);
-                RotationAngles.ToMatrix(angles, rotation);
-                break;
-            default:
-                QuadDouble c = definition.Eclp!.C, s = definition.Eclp.S;
-                QuadDouble norm = QuadDouble.Sqrt((c * c) + (s * s));
-                RotationAngles.ToMatrix([c / norm], [s / norm], rotation);
-                break;
-        }
-
-        return rotation;
     }
 }

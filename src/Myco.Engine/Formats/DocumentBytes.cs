@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Myco.Engine.Formats;
@@ -45,18 +47,12 @@ internal static class DocumentBytes
 
     private static void ThrowNotUtf8(ReadOnlySpan<byte> text)
     {
-        // Lines before the fault are valid by themselves, since no multi-byte character contains a line feed.
-        int line = 1;
-        foreach (Range range in text.Split((byte)'\n'))
+        int line = 1, column = 1;
+        for (int at = 0; Rune.DecodeFromUtf8(text[at..], out Rune rune, out int size) == OperationStatus.Done; at += size)
         {
-            if (!Utf8.IsValid(text[range]))
-            {
-                break;
-            }
-
-            line++;
+            (line, column) = rune.Value == '\n' ? (line + 1, 1) : (line, column + rune.Utf16SequenceLength);
         }
 
-        throw new DocumentException(line, "a byte is not UTF-8, which every file must be; save the file as UTF-8");
+        throw new DocumentException(line, column, "a byte is not UTF-8, which every file must be; save the file as UTF-8");
     }
 }

@@ -3,6 +3,7 @@ using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Formats;
 
@@ -186,7 +187,7 @@ public static class SystemFile
     {
         try
         {
-            core.Surface = core.Transition is null ? core.Rules.Surface : ChangeParametersOperation.PresentSurface(core).ToSurface();
+            core.Surface = core.Transition is null ? core.Rules.Surface : EllipsoidSurface.From(ChangeParametersOperation.PresentSurface(core));
         }
         catch (ArgumentException exception)
         {

@@ -1,12 +1,15 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Reserve;
 
 /// <summary>The composed system: vaults and surface, fees, redemption curve, dampening, commitment channels, governance.</summary>
 /// <remarks><para>An operation is a function (state, operation) → (state', receipt): <see cref="Apply"/> does it, <see cref="Quote"/> only says what would happen.
 /// A refused operation leaves the state as it was. Safe to share between threads; a state belongs to one.</para>
+/// <para>A surface, those along a change of parameters included, is made once a system and shared by all states that come by it.</para>
 /// <para>Deposits and redemptions allocate nothing while the state's numbers keep to double-double (λ up to 1e4).</para>
 /// <para>Source: spec 02-reserve-system.</para></remarks>
 public sealed class MycoSystem
@@ -26,7 +29,26 @@ public sealed class MycoSystem
     /// <summary>An empty state: no reserve, no supply, prices at their calibration.</summary>
     /// <param name="parameters">The parameters.</param>
     /// <exception cref="ArgumentException">They are not valid; the message says why.</exception>
-    public static SystemState Create(SystemParameters parameters) => new(new SystemRules(parameters));
+    public static SystemState Create(SystemParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        if (!TryCreate(parameters, out SystemState? state, out string? problem))
+        {
+            ThrowParameters(problem, nameof(parameters));
+        }
+
+        return state;
+    }
+
+    /// <summary>As <see cref="Create"/>, answering false and the first thing wrong where the parameters are not valid.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="state">The state, or null.</param>
+    /// <param name="problem">The value, the limit and the remedy; or null.</param>
+    public static bool TryCreate(SystemParameters parameters, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out string? problem)
+    {
+        state = SystemRules.TryCreate(parameters, new PreparedSurfaces(), out SystemRules? rules, out problem) ? new(rules) : null;
+        return state is not null;
+    }
 
     /// <summary>Does an operation, whole or not at all.</summary>
     /// <param name="state">The state; changed only when nothing refuses.</param>
@@ -66,6 +88,9 @@ public sealed class MycoSystem
         return Run(state.Draft(), operation, receipt, state.Ledger, ref change);
     }
 
+    /// <summary>The surfaces that changes of parameters have come by.</summary>
+    internal PreparedSurfaces Surfaces { get; } = new();
+
     private SystemRefusal Run(SystemCore core, SystemOperation operation, SystemReceipt receipt, CommitmentLedger ledger, ref LedgerChange change)
     {
         ArgumentNullException.ThrowIfNull(operation);
@@ -94,13 +119,16 @@ public sealed class MycoSystem
             ContributeOperation contribute => contribute.Run(core, receipt, ledger, _verifier, ref change),
             StakeOperation stake => stake.Run(core, receipt, ledger, ref change),
             UnstakeOperation unstake => unstake.Run(core, receipt, ledger, ref change),
-            AdvanceTimeOperation advance => advance.Run(core, receipt, ledger, ref change),
+            AdvanceTimeOperation advance => advance.Run(core, receipt, ledger, Surfaces, ref change),
             SetPricesOperation prices => prices.Run(core),
-            ChangeParametersOperation parameters => parameters.Run(core, receipt, ledger),
+            ChangeParametersOperation parameters => parameters.Run(core, receipt, ledger, Surfaces),
             MoveWeightsOperation weights => weights.Run(core),
             _ => throw new ArgumentException($"An operation of type {operation.GetType().Name} is not known.", nameof(operation)),
         };
     }
+
+    [DoesNotReturn]
+    private static void ThrowParameters(string problem, string parameter) => throw new ArgumentException($"{problem}.", parameter);
 
     private static void ThrowReceipt(int receipt, int vaults) =>
         throw new ArgumentException($"The receipt is for {receipt} vaults, the system has {vaults}; make one with that number.", nameof(receipt));

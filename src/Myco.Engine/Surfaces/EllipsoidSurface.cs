@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.ExtendedPrecision;
-using Myco.Kernels.Rotations;
 
 namespace Myco.Engine.Surfaces;
 
@@ -15,6 +14,9 @@ public sealed class EllipsoidSurface
     private const double LargestDoubleDoubleStretch = 2e6;
 
     private readonly bool _needsQuadDouble;
+    private readonly double[] _stretch;
+    private readonly double[] _priceLower;
+    private readonly double[] _priceUpper;
     private readonly double[] _unitOffset;
 
     private EllipsoidSurface(SurfaceDefinition definition, SurfaceNumbers<QuadDouble> numbers)
@@ -24,9 +26,10 @@ public sealed class EllipsoidSurface
         InDoubleDouble = SurfaceNumbers<DoubleDouble>.Round(numbers);
         InBinary64 = SurfaceNumbers<Binary64>.Round(numbers);
         Columns = new(numbers);
-        Box = new(definition.PriceLower.ToArray(), definition.PriceUpper.ToArray());
+        (_stretch, _priceLower, _priceUpper) = (definition.AxisStretch.ToArray(), definition.LeastPrices.ToArray(), definition.GreatestPrices.ToArray());
+        Box = new(_priceLower, _priceUpper);
         _unitOffset = Array.ConvertAll(numbers.UnitOffset, QuadDouble.ToDouble);
-        foreach (double factor in definition.Stretch)
+        foreach (double factor in _stretch)
         {
             _needsQuadDouble |= factor > LargestDoubleDoubleStretch;
         }
@@ -39,13 +42,13 @@ public sealed class EllipsoidSurface
     public int Dimension => _unitOffset.Length;
 
     /// <summary>λ, the stretch factor of each axis.</summary>
-    public ReadOnlySpan<double> Stretch => Definition.Stretch;
+    public ReadOnlySpan<double> Stretch => _stretch;
 
     /// <summary>α, the lower price bound of each asset.</summary>
-    public ReadOnlySpan<double> PriceLower => Definition.PriceLower;
+    public ReadOnlySpan<double> PriceLower => _priceLower;
 
     /// <summary>β, the upper price bound of each asset.</summary>
-    public ReadOnlySpan<double> PriceUpper => Definition.PriceUpper;
+    public ReadOnlySpan<double> PriceUpper => _priceUpper;
 
     /// <summary>o, the virtual offset of each asset per unit of the invariant, rounded once.</summary>
     public ReadOnlySpan<double> UnitOffset => _unitOffset;
@@ -63,64 +66,60 @@ public sealed class EllipsoidSurface
 
     internal PriceBox Box { get; }
 
-    /// <summary>A surface from stretch factors and the angles of its rotation, Q = ∏ G(i,j,θ_ij), each factor multiplied on the right.</summary>
-    /// <param name="stretch">N factors, 1 to 1e8.</param>
-    /// <param name="angles">N(N−1)/2 angles in radians, in the order (0,1),(0,2)…(0,N−1),(1,2)….</param>
-    /// <param name="priceLower">N lower price bounds, 1e-12 to 1e12.</param>
-    /// <param name="priceUpper">N upper price bounds, none below its lower one, at least one above it.</param>
+    /// <summary>The surface of a definition, or why there is none.</summary>
+    /// <param name="definition">The numbers.</param>
+    /// <param name="surface">The surface, or null.</param>
+    /// <param name="problem">What is wrong: a number outside its limits, a wrong count, no rotation, an offset that cannot be proved; or null.</param>
+    public static bool TryFrom(
+        SurfaceDefinition definition, [NotNullWhen(true)] out EllipsoidSurface? surface, [NotNullWhen(false)] out SurfaceProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        problem = definition.Problem();
+        QuadDouble[]? rotation = problem is null ? definition.Orientation(out problem) : null;
+        SurfaceNumbers<QuadDouble>? numbers = rotation is null ? null
+            : SurfaceConstruction.Build(definition.AxisStretch, rotation, definition.LeastPrices, definition.GreatestPrices, out problem);
+        surface = numbers is null ? null : new(definition, numbers);
+        return surface is not null;
+    }
+
+    /// <summary>The surface of a definition.</summary>
+    /// <exception cref="ArgumentException">The numbers make none: the message says why, and names the parameter.</exception>
+    public static EllipsoidSurface From(SurfaceDefinition definition)
+    {
+        if (!TryFrom(definition, out EllipsoidSurface? surface, out SurfaceProblem? problem))
+        {
+            SurfaceGuards.Throw(problem.Parameter, problem.Text);
+        }
+
+        return surface;
+    }
+
+    /// <summary>The surface of an <see cref="AnglesDefinition"/>, which has the limits of each number.</summary>
     /// <exception cref="ArgumentException">A number is outside its limits, a count is wrong, or an offset cannot be proved.</exception>
     public static EllipsoidSurface FromAngles(
-        ReadOnlySpan<double> stretch, ReadOnlySpan<double> angles, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
-    {
-        SurfaceGuards.CheckStretch(stretch);
-        SurfaceGuards.CheckAngles(angles, stretch.Length);
-        SurfaceGuards.CheckPrices(priceLower, priceUpper, stretch.Length);
-        QuadDouble[] rotation = new QuadDouble[stretch.Length * stretch.Length];
-        RotationAngles.ToMatrix(angles, rotation);
-        return Make(new(SurfaceForm.Angles, stretch.ToArray(), angles.ToArray(), priceLower.ToArray(), priceUpper.ToArray()), rotation);
-    }
+        ReadOnlySpan<double> stretch, ReadOnlySpan<double> angles, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper) =>
+        From(new AnglesDefinition { Stretch = [.. stretch], Angles = [.. angles], PriceLower = [.. priceLower], PriceUpper = [.. priceUpper] });
 
-    /// <summary>A surface from stretch factors and its rotation, which is factored into angles in quad-double; the angles define the surface.</summary>
-    /// <param name="stretch">N factors, 1 to 1e8.</param>
-    /// <param name="rotation">Q, row-major N×N, with |QᵀQ − I| ≤ 1e-12 and determinant +1.</param>
-    /// <param name="priceLower">N lower price bounds, 1e-12 to 1e12.</param>
-    /// <param name="priceUpper">N upper price bounds, none below its lower one, at least one above it.</param>
+    /// <summary>The surface of a <see cref="RotationDefinition"/>, which has the limits of each number.</summary>
     /// <exception cref="ArgumentException">A number is outside its limits, a count is wrong, Q is not a rotation, or an offset cannot be proved.</exception>
     public static EllipsoidSurface FromRotation(
-        ReadOnlySpan<double> stretch, ReadOnlySpan<double> rotation, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
-    {
-        int n = stretch.Length;
-        SurfaceGuards.CheckStretch(stretch);
-        SurfaceGuards.CheckRotation(rotation, n);
-        SurfaceGuards.CheckPrices(priceLower, priceUpper, n);
-        QuadDouble[] angles = new QuadDouble[n * (n - 1) / 2];
-        RotationAngles.FromMatrix(rotation, angles);
-        QuadDouble[] exact = new QuadDouble[n * n];
-        RotationAngles.ToMatrix(angles, exact);
-        return Make(new(SurfaceForm.Rotation, stretch.ToArray(), rotation.ToArray(), priceLower.ToArray(), priceUpper.ToArray()), exact);
-    }
+        ReadOnlySpan<double> stretch, ReadOnlySpan<double> rotation, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper) =>
+        From(new RotationDefinition { Stretch = [.. stretch], Rotation = [.. rotation], PriceLower = [.. priceLower], PriceUpper = [.. priceUpper] });
 
-    /// <summary>The surface of a Gyroscope E-CLP: stretch (λ, 1), rotation by (c, s) normalised in quad-double, bounds (α, β) on
-    /// the price of asset 0 and (1, 1) on asset 1.</summary>
-    /// <param name="alpha">Lower bound of the price of asset 0 in asset 1.</param>
-    /// <param name="beta">Upper bound, above <paramref name="alpha"/>.</param>
-    /// <param name="c">Cosine, 0 to 1.</param>
-    /// <param name="s">Sine, 0 to 1, with |c² + s² − 1| ≤ 1e-9.</param>
-    /// <param name="lambda">Stretch factor, 1 to 1e8.</param>
+    /// <summary>The surface of an <see cref="EclpDefinition"/>, which has the limits of each number.</summary>
     /// <exception cref="ArgumentException">A number is outside its limits.</exception>
-    public static EllipsoidSurface FromEclp(double alpha, double beta, double c, double s, double lambda)
+    public static EllipsoidSurface FromEclp(double alpha, double beta, double c, double s, double lambda) =>
+        From(new EclpDefinition(alpha, beta, c, s, lambda));
+
+    /// <summary>An entry of Σ = Q·diag(λ²)·Qᵀ, rounded once; at prices p the balances are v(p) = r·(o − Σp/|p|_Σ).</summary>
+    /// <param name="row">An asset.</param>
+    /// <param name="column">An asset.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
+    public double InverseMetric(int row, int column)
     {
-        EclpDefinition parameters = new(alpha, beta, c, s, lambda);
-        double[] stretch = [lambda, 1];
-        double[] priceLower = [alpha, 1];
-        double[] priceUpper = [beta, 1];
-        SurfaceGuards.CheckEclp(parameters);
-        SurfaceGuards.CheckStretch(stretch);
-        SurfaceGuards.CheckPrices(priceLower, priceUpper, 2);
-        QuadDouble norm = QuadDouble.Sqrt((QuadDouble)DoubleDouble.Product(c, c) + DoubleDouble.Product(s, s));
-        QuadDouble[] rotation = new QuadDouble[4];
-        RotationAngles.ToMatrix([(QuadDouble)c / norm], [(QuadDouble)s / norm], rotation);
-        return Make(new(SurfaceForm.Eclp, stretch, [], priceLower, priceUpper, parameters), rotation);
+        StateGuards.CheckAsset(row, Dimension, nameof(row));
+        StateGuards.CheckAsset(column, Dimension, nameof(column));
+        return Binary64.ToDouble(InBinary64.InverseMetric[(row * Dimension) + column]);
     }
 
     /// <summary>The state that the balances define, prepared for quotes.</summary>
@@ -149,6 +148,19 @@ public sealed class EllipsoidSurface
     /// <param name="state">The state, or null.</param>
     public bool TryAt(ReadOnlySpan<double> balances, [NotNullWhen(true)] out EllipsoidState? state) =>
         (state = Prepare(balances, [], out _)) is not null;
+
+    /// <summary>The weights of the balances at which every reference price is 1: v(p) = o − Σp/|p|_Σ at p = (1, …, 1), over its sum.</summary>
+    /// <remarks>Target weights of a reserve far from these pull its vaults to other prices than the calibration prices.</remarks>
+    /// <exception cref="InvalidOperationException">Some balance would be below 0 there.</exception>
+    public double[] ReferenceWeights()
+    {
+        double[] prices = new double[Dimension];
+        Array.Fill(prices, 1);
+        double[] weights = new double[prices.Length];
+        Quote quote = ArbitrageFormula.Target(InQuadDouble, QuadDouble.One, prices, weights, out _);
+        return quote.IsOk ? [.. weights.Select(weight => weight / quote.Amount)]
+            : throw new InvalidOperationException($"At reference prices of 1 the surface answers {quote.Status}; widen the price bounds around 1.");
+    }
 
     internal EllipsoidState? Prepare(ReadOnlySpan<double> balances, ReadOnlySpan<double> balancesLow, out string? problem)
     {
@@ -186,7 +198,4 @@ public sealed class EllipsoidSurface
         problem = StateGuards.Describe(verdict);
         return null;
     }
-
-    private static EllipsoidSurface Make(SurfaceDefinition definition, QuadDouble[] rotation) =>
-        new(definition, SurfaceConstruction.Build(definition.Stretch, rotation, definition.PriceLower, definition.PriceUpper));
 }

@@ -8,9 +8,10 @@ namespace Myco.Engine.Surfaces;
 /// <para>Source: spec 01-surface, section 1.</para></remarks>
 internal static class OffsetSearch
 {
-    /// <summary>The largest f_i, starting from the vertex <paramref name="prices"/> at which (Σp)_i is greatest and positive.</summary>
+    /// <summary>The largest f_i, starting from the vertex <paramref name="prices"/> at which (Σp)_i is greatest and positive; of no meaning with a problem.</summary>
     public static QuadDouble Maximize(
-        QuadDouble[] inverseMetric, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, ReadOnlySpan<double> prices)
+        QuadDouble[] inverseMetric, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, ReadOnlySpan<double> prices,
+        out SurfaceProblem? problem)
     {
         int n = prices.Length;
         bool[] free = new bool[n];
@@ -25,11 +26,8 @@ internal static class OffsetSearch
 
         QuadDouble[] point = Array.ConvertAll(scout, value => (QuadDouble)value);
         OffsetRounds<QuadDouble> proof = new(inverseMetric, asset, priceLower, priceUpper);
-        if (!proof.Run(point, free))
-        {
-            SurfaceGuards.Throw("priceLower", $"the offset of asset {asset} was not proved within {proof.RoundLimit} rounds; no surface is made without the proof; move a price bound or the rotation a little");
-        }
-
+        problem = proof.Run(point, free) ? null
+            : new("priceLower", $"the offset of asset {asset} was not proved within {proof.RoundLimit} rounds; no surface is made without the proof; move a price bound or the rotation a little");
         return proof.Value(point);
     }
 

@@ -6,8 +6,10 @@ namespace Myco.Engine.Surfaces;
 /// <remarks>M and κ cancel by λ², so 106 bits fail from λ = 1e4 on. Source: spec 01-surface, sections 1 to 3.</remarks>
 internal static class SurfaceConstruction
 {
-    public static SurfaceNumbers<QuadDouble> Build(
-        ReadOnlySpan<double> stretch, ReadOnlySpan<QuadDouble> rotation, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
+    /// <summary>The constants; null where an offset is not proved, or the box is too narrow.</summary>
+    public static SurfaceNumbers<QuadDouble>? Build(
+        ReadOnlySpan<double> stretch, ReadOnlySpan<QuadDouble> rotation, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper,
+        out SurfaceProblem? problem)
     {
         int n = stretch.Length;
         QuadDouble[] squares = new QuadDouble[n];
@@ -20,13 +22,18 @@ internal static class SurfaceConstruction
 
         QuadDouble[] inverseMetric = Congruence(rotation, squares);
         QuadDouble[] metric = Congruence(rotation, inverseSquares);
-        QuadDouble[] offset = UnitOffsets.Find(inverseMetric, priceLower, priceUpper);
+        if (!UnitOffsets.TryFind(inverseMetric, priceLower, priceUpper, out QuadDouble[]? offset, out problem))
+        {
+            return null;
+        }
+
         QuadDouble[] image = new QuadDouble[n];
         ExtendedSymmetricProduct.Multiply<QuadDouble>(metric, offset, image);
         QuadDouble kappa = ExtendedDot.Compute<QuadDouble>(offset, image) - QuadDouble.One;
         if (!(kappa.X0 > 0))
         {
-            SurfaceGuards.Throw("priceLower", $"kappa is {SurfaceGuards.Text(kappa.X0)}; it must be above 0; the price box is too narrow to hold a surface: widen it");
+            problem = new("priceLower", $"kappa is {SurfaceGuards.Text(kappa.X0)}; it must be above 0; the price box is too narrow to hold a surface: widen it");
+            return null;
         }
 
         return new()

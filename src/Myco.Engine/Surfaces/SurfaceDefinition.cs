@@ -1,47 +1,54 @@
+using System.Runtime.InteropServices;
+using Myco.Kernels.ExtendedPrecision;
+
 namespace Myco.Engine.Surfaces;
 
-/// <summary>The numbers that a surface was made from, as they were given: enough to make it again, bit for bit.</summary>
-public sealed class SurfaceDefinition
+/// <summary>Numbers to make a surface of, as they were given: enough to make it again, bit for bit. Immutable.</summary>
+/// <remarks>A definition promises nothing: whether its numbers make a surface is for <see cref="EllipsoidSurface.TryFrom"/> to say.
+/// Two are equal when they are given in the same way by the same bits.
+/// Source: spec 01-surface, section 1.</remarks>
+public abstract record SurfaceDefinition
 {
-    private readonly double[] _stretch;
-    private readonly double[] _orientation;
-    private readonly double[] _priceLower;
-    private readonly double[] _priceUpper;
-
-    internal SurfaceDefinition(
-        SurfaceForm form, double[] stretch, double[] orientation, double[] priceLower, double[] priceUpper, EclpDefinition? eclp = null)
+    private protected SurfaceDefinition()
     {
-        (Form, Eclp) = (form, eclp);
-        (_stretch, _orientation, _priceLower, _priceUpper) = (stretch, orientation, priceLower, priceUpper);
     }
 
-    /// <summary>How the orientation was given.</summary>
-    public SurfaceForm Form { get; }
+    /// <summary>λ of each axis.</summary>
+    internal abstract ReadOnlySpan<double> AxisStretch { get; }
 
-    /// <summary>The parameters, when the surface was made from those of an E-CLP; else null.</summary>
-    public EclpDefinition? Eclp { get; }
+    /// <summary>α of each asset.</summary>
+    internal abstract ReadOnlySpan<double> LeastPrices { get; }
 
-    /// <summary>The stretch factor of each axis, N numbers.</summary>
-    public ReadOnlySpan<double> Stretch => _stretch;
+    /// <summary>β of each asset.</summary>
+    internal abstract ReadOnlySpan<double> GreatestPrices { get; }
 
-    /// <summary>The N(N−1)/2 angles in the order (0,1),(0,2)…(1,2)…, or empty when the surface was not made from angles.</summary>
-    public ReadOnlySpan<double> Angles => Form == SurfaceForm.Angles ? _orientation : [];
+    /// <summary>The numbers that tell how the axes are turned.</summary>
+    internal abstract ReadOnlySpan<double> Turn { get; }
 
-    /// <summary>The rotation matrix, row-major N×N, or empty when the surface was not made from one.</summary>
-    public ReadOnlySpan<double> Rotation => Form == SurfaceForm.Rotation ? _orientation : [];
+    /// <summary>N.</summary>
+    internal int Dimension => AxisStretch.Length;
 
-    /// <summary>The lower price bound of each asset, N numbers.</summary>
-    public ReadOnlySpan<double> PriceLower => _priceLower;
+    /// <inheritdoc/>
+    public virtual bool Equals(SurfaceDefinition? other) => other is not null && EqualityContract == other.EqualityContract
+        && Bits(AxisStretch).SequenceEqual(Bits(other.AxisStretch)) && Bits(Turn).SequenceEqual(Bits(other.Turn))
+        && Bits(LeastPrices).SequenceEqual(Bits(other.LeastPrices)) && Bits(GreatestPrices).SequenceEqual(Bits(other.GreatestPrices));
 
-    /// <summary>The upper price bound of each asset, N numbers.</summary>
-    public ReadOnlySpan<double> PriceUpper => _priceUpper;
-
-    /// <summary>The surface that these numbers define.</summary>
-    /// <exception cref="ArgumentException">They define none; only a definition that was read from a file and not yet tried can.</exception>
-    public EllipsoidSurface ToSurface() => Form switch
+    /// <inheritdoc/>
+    public override int GetHashCode()
     {
-        SurfaceForm.Angles => EllipsoidSurface.FromAngles(_stretch, _orientation, _priceLower, _priceUpper),
-        SurfaceForm.Rotation => EllipsoidSurface.FromRotation(_stretch, _orientation, _priceLower, _priceUpper),
-        _ => EllipsoidSurface.FromEclp(Eclp!.Alpha, Eclp.Beta, Eclp.C, Eclp.S, Eclp.Lambda),
-    };
+        HashCode hash = default;
+        hash.AddBytes(Bits(AxisStretch));
+        hash.AddBytes(Bits(Turn));
+        hash.AddBytes(Bits(LeastPrices));
+        hash.AddBytes(Bits(GreatestPrices));
+        return hash.ToHashCode();
+    }
+
+    /// <summary>The first number, or count of them, outside its limits; null when each is within its own.</summary>
+    internal abstract SurfaceProblem? Problem();
+
+    /// <summary>Q in quad-double, row-major, of numbers without a <see cref="Problem"/>; null where they are no rotation.</summary>
+    internal abstract QuadDouble[]? Orientation(out SurfaceProblem? problem);
+
+    private static ReadOnlySpan<byte> Bits(ReadOnlySpan<double> numbers) => MemoryMarshal.AsBytes(numbers);
 }

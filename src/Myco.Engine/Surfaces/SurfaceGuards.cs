@@ -15,60 +15,66 @@ internal static class SurfaceGuards
     public const double LeastPrice = 1e-12;
     public const double UnitTolerance = 1e-9;
 
-    public static void CheckStretch(ReadOnlySpan<double> stretch)
+    public static SurfaceProblem? StretchProblem(ReadOnlySpan<double> stretch)
     {
         if (stretch.Length is < LeastDimension or > LargestDimension)
         {
-            Throw("stretch", $"{stretch.Length} stretch factors; a surface has {LeastDimension} to {LargestDimension} assets; give one factor per asset");
+            return new("stretch", $"{stretch.Length} stretch factors; a surface has {LeastDimension} to {LargestDimension} assets; give one factor per asset");
         }
 
         for (int i = 0; i < stretch.Length; i++)
         {
             if (!(stretch[i] >= 1 && stretch[i] <= LargestStretch))
             {
-                Throw("stretch", $"stretch[{i}] is {Text(stretch[i])}; the limits are 1 and {Text(LargestStretch)}; divide every factor by the least one if that is below 1");
+                return new("stretch", $"stretch[{i}] is {Text(stretch[i])}; the limits are 1 and {Text(LargestStretch)}; divide every factor by the least one if that is below 1");
             }
         }
+
+        return null;
     }
 
-    public static void CheckAngles(ReadOnlySpan<double> angles, int dimension)
+    public static SurfaceProblem? AnglesProblem(ReadOnlySpan<double> angles, int dimension)
     {
         int wanted = dimension * (dimension - 1) / 2;
         if (angles.Length != wanted)
         {
-            Throw("angles", $"{angles.Length} angles; {dimension} assets need N(N-1)/2 = {wanted}; give them in the order (0,1),(0,2)…(1,2)…, zeros included");
+            return new("angles", $"{angles.Length} angles; {dimension} assets need N(N-1)/2 = {wanted}; give them in the order (0,1),(0,2)…(1,2)…, zeros included");
         }
 
         for (int i = 0; i < angles.Length; i++)
         {
             if (!(Math.Abs(angles[i]) <= LargestAngle))
             {
-                Throw("angles", $"angles[{i}] is {Text(angles[i])}; the limit is ±{Text(LargestAngle)} radians; reduce it by multiples of 2π");
+                return new("angles", $"angles[{i}] is {Text(angles[i])}; the limit is ±{Text(LargestAngle)} radians; reduce it by multiples of 2π");
             }
         }
+
+        return null;
     }
 
-    public static void CheckRotation(ReadOnlySpan<double> rotation, int dimension)
+    public static SurfaceProblem? RotationProblem(ReadOnlySpan<double> rotation, int dimension)
     {
         if (rotation.Length != dimension * dimension)
         {
-            Throw("rotation", $"{rotation.Length} numbers; a rotation of {dimension} assets is {dimension}×{dimension}, row by row");
+            return new("rotation", $"{rotation.Length} numbers; a rotation of {dimension} assets is {dimension}×{dimension}, row by row");
         }
 
         for (int i = 0; i < rotation.Length; i++)
         {
             if (!double.IsFinite(rotation[i]))
             {
-                Throw("rotation", $"rotation[{i / dimension},{i % dimension}] is {Text(rotation[i])}; every entry must be finite; orthogonalise the matrix first");
+                return new("rotation", $"rotation[{i / dimension},{i % dimension}] is {Text(rotation[i])}; every entry must be finite; orthogonalise the matrix first");
             }
         }
+
+        return null;
     }
 
-    public static void CheckPrices(ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, int dimension)
+    public static SurfaceProblem? PricesProblem(ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, int dimension)
     {
         if (priceLower.Length != dimension || priceUpper.Length != dimension)
         {
-            Throw("priceLower", $"{priceLower.Length} lower and {priceUpper.Length} upper price bounds; {dimension} assets need {dimension} of each");
+            return new("priceLower", $"{priceLower.Length} lower and {priceUpper.Length} upper price bounds; {dimension} assets need {dimension} of each");
         }
 
         bool single = true;
@@ -76,7 +82,7 @@ internal static class SurfaceGuards
         {
             if (!(priceLower[i] >= LeastPrice && priceUpper[i] <= LargestPrice && priceLower[i] <= priceUpper[i]))
             {
-                Throw("priceLower", $"price bounds {Text(priceLower[i])} and {Text(priceUpper[i])} of asset {i}; lower must not exceed upper and both must lie in {Text(LeastPrice)}…{Text(LargestPrice)}; scale the reference price");
+                return new("priceLower", $"price bounds {Text(priceLower[i])} and {Text(priceUpper[i])} of asset {i}; lower must not exceed upper and both must lie in {Text(LeastPrice)}…{Text(LargestPrice)}; scale the reference price");
             }
 
             single &= priceLower[i] == priceUpper[i];
@@ -84,32 +90,36 @@ internal static class SurfaceGuards
 
         if (single)
         {
-            Throw("priceLower", "the lower price bound equals the upper one for every asset; a box that is a single price leaves nothing to trade; widen at least one");
+            return new("priceLower", "the lower price bound equals the upper one for every asset; a box that is a single price leaves nothing to trade; widen at least one");
         }
+
+        return null;
     }
 
-    public static void CheckEclp(EclpDefinition parameters)
+    public static SurfaceProblem? EclpProblem(EclpDefinition parameters)
     {
         if (!(parameters.Lambda >= 1 && parameters.Lambda <= LargestStretch))
         {
-            Throw("lambda", $"lambda is {Text(parameters.Lambda)}; the limits are 1 and {Text(LargestStretch)}; give the E-CLP's own stretch factor");
+            return new("lambda", $"lambda is {Text(parameters.Lambda)}; the limits are 1 and {Text(LargestStretch)}; give the E-CLP's own stretch factor");
         }
 
         if (!(parameters.C is >= 0 and <= 1 && parameters.S is >= 0 and <= 1))
         {
-            Throw("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1; they are the cosine and the sine of an angle from 0 to a right one");
+            return new("c", $"c = {Text(parameters.C)}, s = {Text(parameters.S)}; both must lie in 0…1; they are the cosine and the sine of an angle from 0 to a right one");
         }
 
         double norm = (parameters.C * parameters.C) + (parameters.S * parameters.S);
         if (Math.Abs(norm - 1) > UnitTolerance)
         {
-            Throw("c", $"c² + s² is {Text(norm)}; it must be 1 within {Text(UnitTolerance)}; divide both by its square root");
+            return new("c", $"c² + s² is {Text(norm)}; it must be 1 within {Text(UnitTolerance)}; divide both by its square root");
         }
 
         if (!(parameters.Alpha < parameters.Beta))
         {
-            Throw("alpha", $"alpha = {Text(parameters.Alpha)} and beta = {Text(parameters.Beta)}; alpha must be below beta");
+            return new("alpha", $"alpha = {Text(parameters.Alpha)} and beta = {Text(parameters.Beta)}; alpha must be below beta");
         }
+
+        return null;
     }
 
     public static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

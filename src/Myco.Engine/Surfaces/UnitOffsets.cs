@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using Myco.Kernels.ExtendedPrecision;
 
@@ -11,24 +12,24 @@ internal static class UnitOffsets
 {
     private const int LargestEnumeration = 16;
 
-    public static QuadDouble[] Find(QuadDouble[] inverseMetric, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
+    /// <summary>The offset of every asset, or why one is not proved.</summary>
+    public static bool TryFind(
+        QuadDouble[] inverseMetric, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper,
+        [NotNullWhen(true)] out QuadDouble[]? offsets, [NotNullWhen(false)] out SurfaceProblem? problem)
     {
         int n = priceLower.Length;
-        QuadDouble[] offsets = new QuadDouble[n];
+        QuadDouble[] found = new QuadDouble[n];
         double[] prices = new double[n];
-        for (int asset = 0; asset < n; asset++)
+        (offsets, problem) = (null, null);
+        for (int asset = 0; asset < n && problem is null; asset++)
         {
-            if (!GreatestNumerator(inverseMetric, asset, priceLower, priceUpper, prices))
-            {
-                offsets[asset] = LargestAtVertices(inverseMetric, asset, priceLower, priceUpper);
-            }
-            else
-            {
-                offsets[asset] = OffsetSearch.Maximize(inverseMetric, asset, priceLower, priceUpper, prices);
-            }
+            found[asset] = GreatestNumerator(inverseMetric, asset, priceLower, priceUpper, prices)
+                ? OffsetSearch.Maximize(inverseMetric, asset, priceLower, priceUpper, prices, out problem)
+                : LargestAtVertices(inverseMetric, asset, priceLower, priceUpper, out problem);
         }
 
-        return offsets;
+        offsets = problem is null ? found : null;
+        return offsets is not null;
     }
 
     /// <summary>The vertex with the greatest (Σp)_i; false when even that is not above zero.</summary>
@@ -45,12 +46,14 @@ internal static class UnitOffsets
     }
 
     private static QuadDouble LargestAtVertices(
-        QuadDouble[] inverseMetric, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper)
+        QuadDouble[] inverseMetric, int asset, ReadOnlySpan<double> priceLower, ReadOnlySpan<double> priceUpper, out SurfaceProblem? problem)
     {
         int n = priceLower.Length;
+        problem = null;
         if (n > LargestEnumeration)
         {
-            SurfaceGuards.Throw("priceLower", $"the offset of asset {asset} is negative and {n} assets have 2^{n - 1} candidate vertices; the limit is {LargestEnumeration} assets; raise the upper price bound of asset {asset} or turn the rotation away from it");
+            problem = new("priceLower", $"the offset of asset {asset} is negative and {n} assets have 2^{n - 1} candidate vertices; the limit is {LargestEnumeration} assets; raise the upper price bound of asset {asset} or turn the rotation away from it");
+            return QuadDouble.Zero;
         }
 
         double[] best = BestVertex(Array.ConvertAll(inverseMetric, DoubleDouble.FromQuadDouble), asset, priceLower, priceUpper);

@@ -8,7 +8,7 @@ using Myco.Engine.Tests.Reserve;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>Hostile and broken files: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
+/// <summary>Hostile and broken files of a state: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
 public class SystemFileTests
 {
     private static readonly byte[] Sample = MakeSample();
@@ -46,8 +46,7 @@ public class SystemFileTests
     {
         JsonNode root = JsonNode.Parse(Sample)!;
         Replace(root, path.Split('.'), JsonNode.Parse(value));
-        DocumentException exception = Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(root.ToJsonString()))));
-        CheckLine(exception);
+        _ = Refused(root);
     }
 
     [Theory]
@@ -125,6 +124,48 @@ public class SystemFileTests
         Systems.Do(state, new AdvanceTimeOperation { Seconds = SubscriptionParameters.Month });
         Assert.Equal(2, Systems.Do(state, new SubscribeOperation { Contributor = "bob", Tier = "Patron", Vault = 1 }).Loyalty);
         Assert.Equal(int.MaxValue, state.Contributors(CommitmentChannel.Subscription)["bob"].MonthsPaid);
+    }
+
+    [Theory]
+    [InlineData("inflows")]
+    [InlineData("outflows")]
+    public void A_flow_of_the_future_is_refused(string flows)
+    {
+        JsonNode root = JsonNode.Parse(Sample)!;
+        double now = root["time"]!.GetValue<double>();
+        Replace(root, [flows, "2", "time"], now);
+        Assert.Equal(now, SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(root.ToJsonString()))).Time);
+        Replace(root, [flows, "2", "time"], Math.BitIncrement(now));
+        Assert.Contains("not after the present", Refused(root).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stake_minted_above_its_bonus_is_refused_also_where_another_makes_up_for_it_in_the_sums()
+    {
+        JsonNode root = JsonNode.Parse(Sample)!;
+        JsonNode stake = root["stakes"]![0]!, second = stake.DeepClone();
+        double bonus = stake["bonus"]!.GetValue<double>();
+        root["stakes"]!.AsArray().Add(second);
+        (second["id"], second["minted"]) = (1, 0);
+        (root["nextStake"], root["locked"]) = (2, 2 * root["locked"]!.GetValue<double>());
+        foreach (double part in (double[])[1, 1.01])
+        {
+            stake["minted"] = part * bonus;
+            root["staking"]!["reserved"] = (2 * bonus) - (part * bonus);
+            if (part <= 1)
+            {
+                Assert.Equal(2, SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(root.ToJsonString()))).Stakes.Count);
+            }
+        }
+
+        Assert.Contains("stake 0", Refused(root).Message, StringComparison.Ordinal);
+    }
+
+    private static DocumentException Refused(JsonNode root)
+    {
+        DocumentException exception = Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(root.ToJsonString()))));
+        CheckLine(exception);
+        return exception;
     }
 
     internal static void CheckLine(DocumentException exception)

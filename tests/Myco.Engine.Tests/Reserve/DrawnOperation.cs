@@ -1,6 +1,7 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve;
 
@@ -75,7 +76,7 @@ internal static class DrawnOperation
 
     private static SystemParameters Change(Random random, SystemParameters parameters)
     {
-        SurfaceParameters surface = parameters.Surface with
+        AnglesDefinition surface = parameters.Surface with
         {
             Stretch = [.. parameters.Surface.Stretch.Select(factor => Math.Max(1, factor * Math.Exp(random.NextDouble() - 0.5)))],
             Angles = [.. parameters.Surface.Angles.Select(angle => angle + (0.2 * (random.NextDouble() - 0.5)))],

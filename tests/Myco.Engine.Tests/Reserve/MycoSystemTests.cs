@@ -11,6 +11,26 @@ public class MycoSystemTests
 {
     private readonly SystemReceipt _receipt = new(4);
 
+    public static TheoryData<string, SystemParameters> Faulty => new()
+    {
+        { "target weights sum to", Systems.Four with { TargetWeights = [0.3, 0.3, 0.3, 0.3] } },
+        { "stretch[0] is 0.5; the limits are 1", Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [0.5, 1, 1, 1] } } },
+        { "there are 4, 0, 6, 4, 4", Systems.Four with { Surface = Systems.Four.Surface with { Stretch = default } } },
+        { "price bounds of vault USDC are 1.5 to 2.5; they must hold the reference price 1", Systems.Four with { Surface = Systems.Four.Surface with { PriceLower = [1.5, 0.4, 0.4, 1] } } },
+        { "price bounds of vault DAI are 0.4 to 0.5; they must hold the reference price 1", Systems.Four with { Surface = Systems.Four.Surface with { PriceUpper = [2.5, 0.5, 2.5, 1] } } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faulty))]
+    public void Parameters_that_make_no_system_are_told_in_the_same_words_by_a_try_an_exception_and_a_change(string words, SystemParameters parameters)
+    {
+        Assert.False(MycoSystem.TryCreate(parameters, out SystemState? none, out string? problem));
+        Assert.Null(none);
+        Assert.Contains(words, problem, StringComparison.Ordinal);
+        Assert.Equal($"{problem}. (Parameter 'parameters')", Assert.Throws<ArgumentException>(() => MycoSystem.Create(parameters)).Message);
+        Assert.Equal(problem, Systems.Refused(Systems.Started(), new ChangeParametersOperation { Parameters = parameters }, SystemCheck.InvalidParameters).Detail);
+    }
+
     [Theory]
     [InlineData(-5)]
     [InlineData(0)]

@@ -6,13 +6,14 @@ using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve;
 
 /// <summary>Systems to test with.</summary>
 internal static class Systems
 {
-    private static readonly SurfaceParameters Surface = new()
+    private static readonly AnglesDefinition Surface = new()
     {
         Stretch = [2, 3, 1, 1.5],
         Angles = [0.1, -0.2, 0.15, 0.05, 0.3, -0.1],
@@ -30,7 +31,7 @@ internal static class Systems
             new TrancheParameters { Name = "WETH", CalibrationPrice = 2_000 },
             new TrancheParameters { Name = "WBTC", CalibrationPrice = 60_000 },
         ],
-        TargetWeights = Surface.ReferenceWeights(),
+        TargetWeights = EllipsoidSurface.From(Surface).ReferenceWeights(),
         Surface = Surface,
         Labor = new LaborParameters { TokensPerUnit = new Dictionary<string, double> { ["code"] = 10, ["governance"] = 5 }, Decay = 0.999_999 },
         Dampening = new() { Threshold = 0.05 },
@@ -54,7 +55,7 @@ internal static class Systems
     /// <summary>Parameters whose first deposit of a million is backed in that ratio, without pegs, fees and dampening.</summary>
     public static SystemParameters Backed(double ratio)
     {
-        double invariant = Four.Surface.ToSurface().At([.. Four.TargetWeights.Select(weight => weight * 1_000_000)]).Invariant;
+        double invariant = EllipsoidSurface.From(Four.Surface).At([.. Four.TargetWeights.Select(weight => weight * 1_000_000)]).Invariant;
         return Four with
         {
             Vaults = [.. Four.Vaults.Select(vault => vault with { PegFloor = null, PegCeiling = null })],
@@ -67,12 +68,13 @@ internal static class Systems
     /// <summary>The same with all stretch factors that many times as large, the targets at its reference prices, the first deposit backed as before.</summary>
     public static SystemParameters Stretched(SystemParameters parameters, double factor)
     {
-        SurfaceParameters surface = parameters.Surface with { Stretch = [.. parameters.Surface.Stretch.Select(stretch => stretch * factor)] };
+        AnglesDefinition definition = parameters.Surface with { Stretch = [.. parameters.Surface.Stretch.Select(stretch => stretch * factor)] };
+        EllipsoidSurface surface = EllipsoidSurface.From(definition);
         double[] weights = surface.ReferenceWeights();
-        double invariant = surface.ToSurface().At(weights).Invariant, before = parameters.Surface.ToSurface().At([.. parameters.TargetWeights]).Invariant;
+        double invariant = surface.At(weights).Invariant, before = EllipsoidSurface.From(parameters.Surface).At([.. parameters.TargetWeights]).Invariant;
         return parameters with
         {
-            Surface = surface,
+            Surface = definition,
             TargetWeights = weights,
             Mint = parameters.Mint with { InitialSupplyPerInvariant = parameters.Mint.InitialSupplyPerInvariant * before / invariant },
         };

@@ -7,7 +7,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>One surface, however it is given; and the surfaces whose answers are known in closed form.</summary>
+/// <summary>One surface, however its SurfaceDefinition gives it in any SurfaceForm, an EclpDefinition too; and the surfaces whose answers are known in closed form.</summary>
 public sealed class EllipsoidSurfaceTests
 {
     [Fact]
@@ -76,9 +76,9 @@ public sealed class EllipsoidSurfaceTests
             DrawnSurfaces.All[20].Surface, EllipsoidSurface.FromEclp(0.7, 1.6, 0.8, 0.6, 99),
             EllipsoidSurface.FromRotation([3, 2], [0.8, 0.6, -0.6, 0.8], [0.7, 1], [1.6, 1]),
         ];
-        Assert.Equal([SurfaceForm.Angles, SurfaceForm.Eclp, SurfaceForm.Rotation], surfaces.Select(surface => surface.Definition.Form));
-        Assert.All(surfaces, surface => AssertSame(surface, surface.Definition.ToSurface()));
-        Assert.Equal(new EclpDefinition(0.7, 1.6, 0.8, 0.6, 99), surfaces[1].Definition.Eclp);
+        Assert.Equal([typeof(AnglesDefinition), typeof(EclpDefinition), typeof(RotationDefinition)], surfaces.Select(surface => surface.Definition.GetType()));
+        Assert.All(surfaces, surface => AssertSame(surface, EllipsoidSurface.From(surface.Definition)));
+        Assert.Equal(new EclpDefinition(0.7, 1.6, 0.8, 0.6, 99), surfaces[1].Definition);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class EllipsoidSurfaceTests
             Array.Clear(argument);
         }
 
-        AssertSame(EllipsoidSurface.FromAngles([3, 2], [0.3], [0.7, 1], [1.6, 1]), surface.Definition.ToSurface());
+        AssertSame(EllipsoidSurface.FromAngles([3, 2], [0.3], [0.7, 1], [1.6, 1]), EllipsoidSurface.From(surface.Definition));
     }
 
     [Fact]

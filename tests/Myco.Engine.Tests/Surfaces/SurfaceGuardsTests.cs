@@ -106,6 +106,36 @@ public sealed class SurfaceGuardsTests
             () => EllipsoidSurface.FromAngles(stretch, angles, lower, upper));
     }
 
+    [Fact]
+    public void Asked_without_throwing_the_same_words_come_back_and_no_surface()
+    {
+        (double[] stretch, double[] angles, double[] lower, double[] upper) = Opposed(17);
+        AnglesDefinition good = new() { Stretch = [.. Stretch], Angles = [0, 0, 0], PriceLower = [.. Lower], PriceUpper = [.. Upper] };
+        RotationDefinition turned = new() { Stretch = good.Stretch, Rotation = [.. Identity], PriceLower = good.PriceLower, PriceUpper = good.PriceUpper };
+        (string Parameter, SurfaceDefinition Definition)[] refused =
+        [
+            ("stretch", good with { Stretch = [1, 0.5, 1] }), ("stretch", good with { Stretch = default }), ("angles", good with { Angles = [0] }),
+            ("priceLower", good with { PriceLower = good.PriceUpper }), ("rotation", turned with { Rotation = default }),
+            ("rotation", turned with { Rotation = [1, 1e-6, 0, 0, 1, 0, 0, 0, 1] }), ("rotation", turned with { Rotation = [-1, 0, 0, 0, 1, 0, 0, 0, 1] }),
+            ("lambda", new EclpDefinition(0.5, 2, 0.6, 0.8, 0.5)), ("priceLower", new EclpDefinition(0, 2, 0.6, 0.8, 5)),
+            ("priceLower", new AnglesDefinition { Stretch = [.. stretch], Angles = [.. angles], PriceLower = [.. lower], PriceUpper = [.. upper] }),
+        ];
+        Assert.All(refused, row =>
+        {
+            Assert.False(EllipsoidSurface.TryFrom(row.Definition, out EllipsoidSurface? none, out SurfaceProblem? problem));
+            Assert.Null(none);
+            ArgumentException exception = Assert.Throws<ArgumentException>(() => EllipsoidSurface.From(row.Definition));
+            Assert.Equal((row.Parameter, row.Parameter), (problem.Parameter, exception.ParamName));
+            Assert.StartsWith(problem.Text + ". (Parameter", exception.Message, StringComparison.Ordinal);
+        });
+        Assert.All(new SurfaceDefinition[] { good, turned, new EclpDefinition(0.5, 2, 0.6, 0.8, 5) }, definition =>
+        {
+            Assert.True(EllipsoidSurface.TryFrom(definition, out EllipsoidSurface? surface, out SurfaceProblem? problem));
+            Assert.Null(problem);
+            Assert.Same(definition, surface.Definition);
+        });
+    }
+
     private static (double[] Stretch, double[] Angles, double[] Lower, double[] Upper) Opposed(int dimension)
     {
         double[] stretch = [.. Enumerable.Range(0, dimension).Select(i => i == 0 ? 50.0 : 1)];

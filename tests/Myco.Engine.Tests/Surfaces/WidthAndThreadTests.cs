@@ -19,7 +19,7 @@ public sealed class WidthAndThreadTests
             {
                 using (LaneWidth.Force(width))
                 {
-                    double[] found = Everything(drawn.Surface.Definition.ToSurface());
+                    double[] found = Everything(EllipsoidSurface.From(drawn.Surface.Definition));
                     expected ??= found;
                     Bits.AssertSame(expected, found, $"width {width} on {drawn}");
                 }

@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Lanes;
 
+/// <summary>ILane by each of its forms, Lane1, Lane2, Lane4 and Lane8: every operation is the scalar one, element by element.</summary>
 public class LaneArithmeticTests
 {
     private static readonly double[] Values = [.. Numbers.Edges, .. Numbers.Spread(16, 1, 5)];

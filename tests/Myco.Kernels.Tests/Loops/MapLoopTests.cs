@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Loops;
 
+/// <summary>MapLoop1, MapLoop2 and MapLoop3 over an IMap1, IMap2 or IMap3: the scalar formula at every length, within its memory; SpanGuard refuses the rest.</summary>
 public class MapLoopTests
 {
     private delegate void Loop(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> destination);

@@ -8,7 +8,7 @@ namespace Myco.Engine.Reserve.Fees;
 /// <summary>How far values are apart: I = Σ|x_i − median(x)|/Σx_i.</summary>
 /// <remarks>0 when all are equal. Rounding: sums in the order of the values, within 2N·2⁻⁵³ of I. Source: spec 02-reserve-system, section 5 (Balancer
 /// StableSurge).</remarks>
-public static class Imbalance
+internal static class Imbalance
 {
     /// <summary>The imbalance of values; 0 when they sum to 0, NaN where one is.</summary>
     /// <param name="values">At least one value, none below 0.</param>

@@ -7,7 +7,7 @@ namespace Myco.Engine.Reserve.Fees;
 /// <param name="Surge">The fee at full imbalance.</param>
 /// <param name="Threshold">The imbalance that is free, below 1.</param>
 /// <remarks>Rounding: within 2⁻⁵¹. Source: spec 02-reserve-system, section 5 (Balancer StableSurge).</remarks>
-public readonly record struct SurgeFee(double Static, double Surge, double Threshold) : IImbalanceFee
+internal readonly record struct SurgeFee(double Static, double Surge, double Threshold) : IImbalanceFee
 {
     /// <inheritdoc/>
     public double Rate(double before, double after) => Rate<Lane1>(before, after).Value;

@@ -11,7 +11,7 @@ public sealed record AdvanceTimeOperation : SystemOperation
     /// <summary>The seconds, above 0.</summary>
     public double Seconds { get; init; }
 
-    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, ref LedgerChange change)
+    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces, ref LedgerChange change)
     {
         if (!(Seconds > 0 && core.Time + Seconds > core.Time && double.IsFinite(core.Time + Seconds)))
         {
@@ -20,22 +20,18 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
         core.Time += Seconds;
         receipt.Time = core.Time;
-        SystemRefusal refusal = Proceed(core, receipt);
-        if (!refusal.IsRefused)
-        {
-            Vest(core, ledger, receipt, ref change);
-        }
-
-        return refusal;
+        Proceed(core, receipt, surfaces);
+        Vest(core, ledger, receipt, ref change);
+        return SystemRefusal.None;
     }
 
     /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
-    internal static SystemRefusal Proceed(SystemCore core, SystemReceipt receipt)
+    internal static void Proceed(SystemCore core, SystemReceipt receipt, PreparedSurfaces surfaces)
     {
         core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
         if (core.Transition is not Transition transition)
         {
-            return SystemRefusal.None;
+            return;
         }
 
         double progress = transition.ProgressAt(core.Time);
@@ -47,10 +43,9 @@ public sealed record AdvanceTimeOperation : SystemOperation
                 : transition.FromWeights[i] + (progress * (target.TargetWeights[i] - transition.FromWeights[i]));
         }
 
-        bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress);
+        bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress, surfaces);
         receipt.SurfaceHeld = !followed;
         core.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
-        return SystemRefusal.None;
     }
 
     /// <summary>Mints what is due of every stake, shared in proportion where the cap has not room for all; the rest stays due.</summary>
@@ -73,15 +68,10 @@ public sealed record AdvanceTimeOperation : SystemOperation
         }
     }
 
-    private static bool TryFollow(SystemCore core, Transition transition, double progress)
+    private static bool TryFollow(SystemCore core, Transition transition, double progress, PreparedSurfaces surfaces)
     {
-        SystemParameters target = core.Rules.Parameters;
-        EllipsoidSurface surface;
-        try
-        {
-            surface = progress >= 1 ? core.Rules.Surface : transition.FromSurface.Toward(target.Surface, progress).ToSurface();
-        }
-        catch (ArgumentException)
+        EllipsoidSurface? surface = core.Rules.Surface;
+        if (progress < 1 && !surfaces.TryFind(transition.FromSurface.Toward(core.Rules.Parameters.Surface, progress), out surface, out _))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Reserve.Operations;
 
@@ -14,7 +15,7 @@ public sealed record ChangeParametersOperation : SystemOperation
     /// <summary>The seconds within which weights and surface change, at least 0.</summary>
     public double Duration { get; init; }
 
-    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger)
+    internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces)
     {
         SystemParameters next = Parameters;
         if (!(Duration >= 0 && double.IsFinite(core.Time + Duration)))
@@ -22,19 +23,9 @@ public sealed record ChangeParametersOperation : SystemOperation
             return new(SystemCheck.InvalidAmount, Duration, Detail: $"a change takes {Duration:R} seconds; it must be at least 0 and finite");
         }
 
-        SystemRules rules;
-        try
+        if (!SystemRules.TryCreate(next, surfaces, out SystemRules? rules, out string? problem) || (problem = Difference(core, next)) is not null)
         {
-            rules = new SystemRules(next);
-        }
-        catch (ArgumentException exception)
-        {
-            return new(SystemCheck.InvalidParameters, Detail: exception.Message.Split(" (Parameter")[0]);
-        }
-
-        if (Difference(core, next) is string difference)
-        {
-            return new(SystemCheck.InvalidParameters, Detail: difference);
+            return new(SystemCheck.InvalidParameters, Detail: problem);
         }
 
         SystemRefusal refusal = CheckBooks(core, next, ledger);
@@ -46,15 +37,16 @@ public sealed record ChangeParametersOperation : SystemOperation
 
         core.Settle();
 
-        SurfaceParameters from = PresentSurface(core);
+        AnglesDefinition from = PresentSurface(core);
         core.Transition = new([.. core.ScheduledWeights], from, core.Time, Duration, 0);
         core.Rules = rules;
         core.Motion = null;
-        return AdvanceTimeOperation.Proceed(core, receipt);
+        AdvanceTimeOperation.Proceed(core, receipt, surfaces);
+        return SystemRefusal.None;
     }
 
     /// <summary>The numbers of the surface in force.</summary>
-    internal static SurfaceParameters PresentSurface(SystemCore core) => core.Transition is Transition under
+    internal static AnglesDefinition PresentSurface(SystemCore core) => core.Transition is Transition under
         ? under.FromSurface.Toward(core.Rules.Parameters.Surface, under.SurfaceProgress)
         : core.Rules.Parameters.Surface;
 

@@ -1,3 +1,4 @@
+using Myco.Engine.Reserve.Schedules;
 using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Operations;
@@ -27,14 +28,12 @@ public sealed record MoveWeightsOperation : SystemOperation
             return new(SystemCheck.InvalidParameters, Detail: $"{Multipliers.Count} multipliers for {core.Count} vaults, a least weight of {Least:R}; give one per vault, and a least weight above 0");
         }
 
-        try
+        if (OracleWeights.Problem(core.ScheduledWeights, [.. Multipliers], core.Time, Least, Largest) is string problem)
         {
-            core.Motion = new([.. core.ScheduledWeights], [.. Multipliers], core.Time, Least, Largest);
-            return SystemRefusal.None;
+            return new(SystemCheck.InvalidParameters, Detail: problem);
         }
-        catch (ArgumentException exception)
-        {
-            return new(SystemCheck.InvalidParameters, Detail: exception.Message);
-        }
+
+        core.Motion = new([.. core.ScheduledWeights], [.. Multipliers], core.Time, Least, Largest);
+        return SystemRefusal.None;
     }
 }

@@ -10,7 +10,7 @@ namespace Myco.Engine.Reserve.Safety;
 /// <remarks><para>Every vault lies within its band afterwards, or its weight goes where <see cref="OutsideRule"/> says. A vault that is empty before and
 /// after is not counted, and what takes everything is always safe: else an empty vault outside its band would trap every holder. A vault whose target is 0 is never filled.</para>
 /// <para>Source: spec 02-reserve-system, section 2. The on-chain form to the last digit is the pools' ExactReserveSafety.</para></remarks>
-public sealed partial record ReserveSafety
+internal sealed partial record ReserveSafety
 {
     /// <summary>Checks the numbers.</summary>
     /// <param name="largestDeviation">How far a weight may be from its target, above 0.</param>

@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>The course without a curve and without dampening: everybody is paid par until the reserve is empty.</summary>
 /// <remarks>The same holders redeem the same tokens in the same order from the same vaults at the same prices. Source: spec 02-reserve-system, section 9.</remarks>
-public sealed class ParUntilEmpty
+internal sealed class ParUntilEmpty
 {
     private readonly double[] _given;
     private readonly double[] _paid;
@@ -28,7 +28,7 @@ public sealed class ParUntilEmpty
             throw new ArgumentException($"'{scenario.Name}' is no bank run; only a run can be compared with par until the reserve is empty.", nameof(scenario));
         }
 
-        ScenarioRun start = new(scenario);
+        ScenarioRun start = ScenarioRun.Begin(scenario);
         ParUntilEmpty course = new(start.Holders.Count, scenario.Steps);
         double[] tokens = [.. start.Holders.Select(holder => holder.Tokens)];
         double full = start.State.ReserveValue, left = 1, supply = start.State.Supply;

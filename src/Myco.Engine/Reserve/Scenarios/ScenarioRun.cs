@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
@@ -18,25 +19,11 @@ public sealed class ScenarioRun
     private int _nextIntent;
     private int _nextPrices;
 
-    /// <summary>Sets the stage: the first deposit is done, no step yet.</summary>
-    /// <exception cref="ArgumentException">The scenario is not valid, or its first deposit is refused; the message says why.</exception>
-    public ScenarioRun(Scenario scenario)
+    private ScenarioRun(Scenario scenario, SystemState state)
     {
-        if (scenario.Problem() is string problem)
-        {
-            throw new ArgumentException($"{problem}.", nameof(scenario));
-        }
-
-        Scenario = scenario;
-        State = MycoSystem.Create(scenario.Parameters);
-        _receipt = new SystemReceipt(State.VaultCount);
+        (Scenario, State, _receipt) = (scenario, state, new SystemReceipt(state.VaultCount));
         _script = scenario.Plan.Draw(scenario);
-        SystemRefusal refusal = _system.Apply(State, new DepositOperation { Value = scenario.InitialDeposit }, _receipt);
-        if (refusal.IsRefused)
-        {
-            throw new ArgumentException($"the first deposit of {scenario.InitialDeposit:R} is refused, {refusal.Describe()}.", nameof(scenario));
-        }
-
+        Opening = _system.Apply(State, new DepositOperation { Value = scenario.InitialDeposit }, _receipt);
         _holders = [.. _script.Shares.Select((share, number) => new ScenarioHolder(number, share * State.Supply))];
     }
 
@@ -57,11 +44,38 @@ public sealed class ScenarioRun
 
     internal ScenarioScript Script => _script;
 
+    /// <summary>What came of the first deposit.</summary>
+    private SystemRefusal Opening { get; }
+
+    /// <summary>Sets the stage: the first deposit is done, no step yet.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="run">The run, or null.</param>
+    /// <param name="problem">Why there is none: the scenario is not valid, or its first deposit is refused; or null.</param>
+    public static bool TryBegin(Scenario scenario, [NotNullWhen(true)] out ScenarioRun? run, [NotNullWhen(false)] out string? problem)
+    {
+        run = (problem = scenario.Problem()) is null && MycoSystem.TryCreate(scenario.Parameters, out SystemState? state, out problem)
+            ? new(scenario, state)
+            : null;
+        if (run?.Opening is { IsRefused: true } refusal)
+        {
+            problem = $"the first deposit of {scenario.InitialDeposit:R} is refused, {refusal.Describe()}";
+            run = null;
+        }
+
+        return run is not null;
+    }
+
+    /// <summary>Sets the stage: the first deposit is done, no step yet.</summary>
+    /// <exception cref="ArgumentException">The scenario is not valid, or its first deposit is refused; the message says why.</exception>
+    public static ScenarioRun Begin(Scenario scenario) => TryBegin(scenario, out ScenarioRun? run, out string? problem)
+        ? run
+        : throw new ArgumentException($"{problem}.", nameof(scenario));
+
     /// <summary>Plays a scenario to its end.</summary>
     /// <exception cref="ArgumentException">The scenario is not valid.</exception>
     public static ScenarioRun Complete(Scenario scenario)
     {
-        ScenarioRun run = new(scenario);
+        ScenarioRun run = Begin(scenario);
         while (run.TryStep())
         {
         }

@@ -76,9 +76,9 @@ internal static class SystemDocumentCheck
     }
 
     private static string? TransitionProblem(SystemDocument document, int vaults) => document.Transition is not Transition change ? null
-        : change.FromWeights.Count != vaults || change.FromSurface.Stretch.Count != vaults || change.FromSurface.Angles.Count != vaults * (vaults - 1) / 2
-            || change.FromSurface.PriceLower.Count != vaults || change.FromSurface.PriceUpper.Count != vaults
-            ? $"the transition starts from {change.FromWeights.Count} weights and {change.FromSurface.Stretch.Count} stretch factors; there are {vaults} vaults"
+        : change.FromWeights.Count != vaults || change.FromSurface.Stretch.Length != vaults || change.FromSurface.Angles.Length != vaults * (vaults - 1) / 2
+            || change.FromSurface.PriceLower.Length != vaults || change.FromSurface.PriceUpper.Length != vaults
+            ? $"the transition starts from {change.FromWeights.Count} weights and {change.FromSurface.Stretch.Length} stretch factors; there are {vaults} vaults"
         : change.FromWeights.Any(weight => !(weight >= 0)) || !(Math.Abs(change.FromWeights.Sum() - 1) <= 1e-9)
             ? $"the transition's fromWeights sum to {change.FromWeights.Sum():R}; none may be below 0, and they must sum to 1"
         : !(change.Start <= document.Time && change.Duration >= 0 && double.IsFinite(change.Start + change.Duration) && change.SurfaceProgress >= 0 && change.SurfaceProgress <= 1)

@@ -3,6 +3,7 @@ using Myco.Engine.Reserve.Fees;
 using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Engine.Surfaces;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.System;
@@ -21,7 +22,7 @@ public sealed record SystemParameters
     public required IReadOnlyList<double> TargetWeights { get; init; }
 
     /// <summary>The surface over the vaults.</summary>
-    public required SurfaceParameters Surface { get; init; }
+    public required AnglesDefinition Surface { get; init; }
 
     /// <summary>The redemption curve.</summary>
     public RedemptionParameters Redemption { get; init; } = new(curvature: 1, threshold: 0.3, floorRate: 0.6, outflowMemory: 0.999_992);
@@ -88,11 +89,11 @@ public sealed record SystemParameters
     private string? WeightProblem()
     {
         int n = Vaults.Count;
-        if (TargetWeights.Count != n || Surface.Stretch.Count != n || Surface.Angles.Count != n * (n - 1) / 2
-            || Surface.PriceLower.Count != n || Surface.PriceUpper.Count != n)
+        if (TargetWeights.Count != n || Surface.Stretch.Length != n || Surface.Angles.Length != n * (n - 1) / 2
+            || Surface.PriceLower.Length != n || Surface.PriceUpper.Length != n)
         {
             return $"{n} vaults need {n} targetWeights, and a surface of {n} stretch factors, {n * (n - 1) / 2} angles, {n} lower and {n} upper price bounds; "
-                + $"there are {TargetWeights.Count}, {Surface.Stretch.Count}, {Surface.Angles.Count}, {Surface.PriceLower.Count}, {Surface.PriceUpper.Count}";
+                + $"there are {TargetWeights.Count}, {Surface.Stretch.Length}, {Surface.Angles.Length}, {Surface.PriceLower.Length}, {Surface.PriceUpper.Length}";
         }
 
         foreach (double weight in TargetWeights)

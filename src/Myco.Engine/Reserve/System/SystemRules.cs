@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
@@ -7,29 +8,13 @@ namespace Myco.Engine.Reserve.System;
 /// <summary>Parameters made ready for use: arrays, and the surface itself. Immutable.</summary>
 internal sealed class SystemRules
 {
-    /// <summary>The rules of valid parameters.</summary>
-    /// <exception cref="ArgumentException">The parameters are not valid; the message says why.</exception>
-    public SystemRules(SystemParameters parameters)
+    private SystemRules(SystemParameters parameters, EllipsoidSurface surface)
     {
-        ArgumentNullException.ThrowIfNull(parameters);
-        if (parameters.Problem() is string problem)
-        {
-            throw new ArgumentException($"{problem}.", nameof(parameters));
-        }
-
         Parameters = parameters;
         Vaults = [.. parameters.Vaults];
         CalibrationPrices = [.. parameters.Vaults.Select(vault => vault.CalibrationPrice)];
-        Surface = parameters.Surface.ToSurface();
+        Surface = surface;
         Safety = new ReserveSafety(parameters.Band.MaxDeviation, parameters.Band.IsAbsolute ? BandKind.Absolute : BandKind.Relative);
-        for (int i = 0; i < Vaults.Length; i++)
-        {
-            if (!(parameters.Surface.PriceLower[i] <= 1 && parameters.Surface.PriceUpper[i] >= 1))
-            {
-                throw new ArgumentException(
-                    $"The price bounds of vault {Vaults[i].Name} are {parameters.Surface.PriceLower[i]:R} to {parameters.Surface.PriceUpper[i]:R}; they must hold the reference price 1.", nameof(parameters));
-            }
-        }
     }
 
     /// <summary>The parameters.</summary>
@@ -50,6 +35,23 @@ internal sealed class SystemRules
     /// <summary>N.</summary>
     public int Count => Vaults.Length;
 
+    /// <summary>The rules of parameters, their surface one of those prepared, or the first thing wrong with them.</summary>
+    public static bool TryCreate(
+        SystemParameters? parameters, PreparedSurfaces surfaces, [NotNullWhen(true)] out SystemRules? rules, [NotNullWhen(false)] out string? problem)
+    {
+        rules = null;
+        problem = parameters is null ? "there are no parameters; give some" : parameters.Problem();
+        if (problem is not null)
+        {
+            return false;
+        }
+
+        bool found = surfaces.TryFind(parameters!.Surface, out EllipsoidSurface? surface, out SurfaceProblem? refused);
+        problem = found ? ReferenceProblem(parameters) : refused!.Text;
+        rules = problem is null ? new(parameters, surface!) : null;
+        return rules is not null;
+    }
+
     /// <summary>The surface units in an amount of a vault's tokens.</summary>
     public double Units(int vault, double amount) => amount * Vaults[vault].Rate * CalibrationPrices[vault];
 
@@ -58,4 +60,18 @@ internal sealed class SystemRules
 
     /// <summary>The tokens of a vault that have that value at a price of its unit.</summary>
     public double Amount(int vault, double value, double price) => value / (Vaults[vault].Rate * price);
+
+    private static string? ReferenceProblem(SystemParameters parameters)
+    {
+        for (int i = 0; i < parameters.Vaults.Count; i++)
+        {
+            (double lower, double upper) = (parameters.Surface.PriceLower[i], parameters.Surface.PriceUpper[i]);
+            if (!(lower <= 1 && upper >= 1))
+            {
+                return $"The price bounds of vault {parameters.Vaults[i].Name} are {lower:R} to {upper:R}; they must hold the reference price 1";
+            }
+        }
+
+        return null;
+    }
 }

@@ -51,9 +51,6 @@ public sealed class SystemState
     /// <summary>The price of a unit of each vault.</summary>
     public ReadOnlySpan<double> Prices => Core.Prices;
 
-    /// <summary>When the prices were set.</summary>
-    public double PriceTime => Core.PriceTime;
-
     /// <summary>The level of recent redemptions on the curve, at the present time.</summary>
     public double RedemptionLevel => RedeemOperation.LevelNow(Core);
 

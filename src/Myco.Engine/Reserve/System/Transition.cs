@@ -1,3 +1,5 @@
+using Myco.Engine.Surfaces;
+
 namespace Myco.Engine.Reserve.System;
 
 /// <summary>A change of weights and surface under way: from where, since when, for how long, and how far the surface has followed.</summary>
@@ -6,7 +8,7 @@ namespace Myco.Engine.Reserve.System;
 /// <param name="Start">When it began.</param>
 /// <param name="Duration">Its seconds; 0 for at once.</param>
 /// <param name="SurfaceProgress">The part of the way that the surface has gone; it waits where the balances would lie on no surface.</param>
-internal sealed record Transition(IReadOnlyList<double> FromWeights, SurfaceParameters FromSurface, double Start, double Duration, double SurfaceProgress)
+internal sealed record Transition(IReadOnlyList<double> FromWeights, AnglesDefinition FromSurface, double Start, double Duration, double SurfaceProgress)
 {
     /// <summary>The part of the way at a time, 0 to 1.</summary>
     public double ProgressAt(double time) => Duration <= 0 ? 1 : Math.Clamp((time - Start) / Duration, 0, 1);

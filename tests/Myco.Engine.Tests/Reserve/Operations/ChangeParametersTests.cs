@@ -1,6 +1,9 @@
+using System.Text;
+using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.Operations;
 
@@ -26,7 +29,7 @@ public class ChangeParametersTests
             Systems.Do(state, new AdvanceTimeOperation { Seconds = 100 });
         }
 
-        Assert.DoesNotContain("\"transition\"", System.Text.Encoding.UTF8.GetString(Systems.Bytes(state)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"transition\"", Encoding.UTF8.GetString(Systems.Bytes(state)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,16 +150,89 @@ public class ChangeParametersTests
         Assert.InRange(held, 1, 11);
     }
 
-    /// <summary>A surface so stretched that the first deposit's balances only just lie on it.</summary>
-    private static SurfaceParameters Farthest(SystemParameters parameters)
+    [Fact]
+    public void States_that_go_the_same_way_together_make_each_of_its_surfaces_once()
     {
-        SurfaceParameters far = parameters.Surface with { Stretch = [8, 3, 1, 1.5] };
+        const int States = 4, Ticks = 20;
+        MycoSystem system = new();
+        SystemState[] states = [.. Enumerable.Range(0, States).Select(_ => Systems.Started())];
+        ChangeParametersOperation change = new() { Parameters = Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [2.4, 3, 1, 1.5] } }, Duration = Ticks * 10 };
+        AdvanceTimeOperation tick = new() { Seconds = 10 };
+        EllipsoidSurface[,] passed = new EllipsoidSurface[States, Ticks];
+        Parallel.For(0, States, i =>
+        {
+            SystemReceipt receipt = new(4);
+            Assert.False(system.Quote(states[i], change, receipt).IsRefused);
+            Assert.False(system.Apply(states[i], change, receipt).IsRefused);
+            for (int step = 0; step < Ticks; step++)
+            {
+                Assert.False(system.Quote(states[i], tick, receipt).IsRefused);
+                Assert.False(system.Apply(states[i], tick, receipt).IsRefused);
+                passed[i, step] = states[i].Surface;
+            }
+        });
+
+        // The end, and one a tick before it; made at every asking they were 160: 4 states · a quote and an operation · 20 surfaces.
+        Assert.Equal(Ticks, system.Surfaces.Count);
+        Assert.Equal(Ticks, passed.Cast<EllipsoidSurface>().Distinct(ReferenceEqualityComparer.Instance).Count());
+        Assert.All(states, state => Assert.Equal(Systems.Bytes(states[0]), Systems.Bytes(state)));
+    }
+
+    [Fact]
+    public void A_change_of_weights_alone_needs_no_surface_on_its_way()
+    {
+        MycoSystem system = new();
+        SystemState state = Systems.Started();
+        SystemReceipt receipt = new(4);
+        Assert.False(system.Apply(state, new ChangeParametersOperation { Parameters = Systems.Four with { TargetWeights = Other }, Duration = 100 }, receipt).IsRefused);
+        for (int step = 0; step < 20; step++)
+        {
+            Assert.False(system.Apply(state, new AdvanceTimeOperation { Seconds = 7 }, receipt).IsRefused);
+        }
+
+        Assert.Equal(1, system.Surfaces.Count);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Whether_surfaces_are_shared_or_made_anew_no_byte_of_a_course_differs(int seed)
+    {
+        MycoSystem shared = new();
+        SystemState one = Systems.Started(), other = Systems.Started();
+        SystemReceipt receipt = new(4);
+        int led = 0;
+        for (int step = 0; step < 60; step++)
+        {
+            SystemOperation operation = step % 6 == 0
+                ? new ChangeParametersOperation { Parameters = Systems.Four with { Surface = Tilted(new Random(seed + step)) }, Duration = 1_000 }
+                : step % 2 == 0 ? new AdvanceTimeOperation { Seconds = 100 } : DrawnOperation.Draw((100 * seed) + step, one, Systems.Four);
+            SystemRefusal refusal = shared.Apply(one, operation, receipt);
+            Assert.Equal(refusal, new MycoSystem().Apply(other, operation, receipt));
+            Assert.Equal(Systems.Bytes(one), Systems.Bytes(other));
+            led += one.Surface.Definition.Equals(one.Parameters.Surface) ? 0 : 1;
+        }
+
+        Assert.True(led > 20, $"the surface was under way {led} times");
+    }
+
+    private static AnglesDefinition Tilted(Random random) => Systems.Four.Surface with
+    {
+        Stretch = [.. Systems.Four.Surface.Stretch.Select(factor => factor * (1 + (0.2 * random.NextDouble())))],
+        Angles = [.. Systems.Four.Surface.Angles.Select(angle => angle + (0.1 * (random.NextDouble() - 0.5)))],
+    };
+
+    /// <summary>A surface so stretched that the first deposit's balances only just lie on it.</summary>
+    private static AnglesDefinition Farthest(SystemParameters parameters)
+    {
+        AnglesDefinition far = parameters.Surface with { Stretch = [8, 3, 1, 1.5] };
         double[] balances = [.. parameters.TargetWeights.Select(weight => weight * 1_000_000)];
         double near = 0, beyond = 1;
         for (int halving = 0; halving < 30; halving++)
         {
             double middle = (near + beyond) / 2;
-            (near, beyond) = parameters.Surface.Toward(far, middle).ToSurface().TryAt(balances, out _) ? (middle, beyond) : (near, middle);
+            (near, beyond) = EllipsoidSurface.From(parameters.Surface.Toward(far, middle)).TryAt(balances, out _) ? (middle, beyond) : (near, middle);
         }
 
         return parameters.Surface.Toward(far, 0.999 * near);

@@ -3,6 +3,7 @@ using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
+/// <summary>RunComparison of a bank run with ParUntilEmpty, each HolderGroup by the same acts (RedeemAct).</summary>
 public class RunComparisonTests
 {
     private static readonly Scenario BankRun = BuiltInScenarios.Read("bank-run");
@@ -47,7 +48,7 @@ public class RunComparisonTests
         Assert.All(run.Holders, holder => Assert.Equal(course.Given[holder.Number], holder.Given, 1e-6));
         Assert.Equal(5, run.Holders.Count(holder => holder.Given == 0));
         Assert.Equal(100, Compare(BankRun).Groups.Sum(group => group.Holders));
-        Assert.Equal(new ScenarioRun(BankRun).State.Supply, Compare(BankRun).Groups.Sum(group => group.Tokens), 1e-3);
+        Assert.Equal(ScenarioRun.Begin(BankRun).State.Supply, Compare(BankRun).Groups.Sum(group => group.Tokens), 1e-3);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
-/// <summary>Nonsense in any place of a file.</summary>
+/// <summary>Nonsense in any place of a Scenario, its ScenarioPlan and each PriceChange among them.</summary>
 public class ScenarioNonsenseTests
 {
     private static readonly string[] Nonsense = ["null", "-1", "\"NaN\"", "\"Infinity\"", "1e308", "1e-308", "0", "[]", "{}", "\"x\"", "true", "[null]"];
@@ -32,14 +32,20 @@ public class ScenarioNonsenseTests
 
     private static bool TryPlay(string text)
     {
-        ScenarioRun run;
+        Scenario scenario;
         try
         {
-            run = new(ScenarioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text))));
+            scenario = ScenarioFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)));
         }
-        catch (Exception exception) when (exception is DocumentException or ArgumentException)
+        catch (DocumentException exception)
         {
             Assert.True(exception.Message.Length > 10, text);
+            return false;
+        }
+
+        if (!ScenarioRun.TryBegin(scenario, out ScenarioRun? run, out string? problem))
+        {
+            Assert.True(problem.Length > 10, text);
             return false;
         }
 

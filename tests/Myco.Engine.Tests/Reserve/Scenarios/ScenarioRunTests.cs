@@ -1,9 +1,11 @@
 using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Scenarios;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
+/// <summary>ScenarioRun of the BuiltInScenarios, a Scenario each: TokenLaunchPlan, BankRunPlan and MixedIssuancePlan by their seeds, each ScenarioStep, ScenarioHolder and ScenarioRefusal.</summary>
 public class ScenarioRunTests
 {
     public static TheoryData<string> Names => new(BuiltInScenarios.All.Select(scenario => scenario.Name));
@@ -14,8 +16,8 @@ public class ScenarioRunTests
     {
         Scenario scenario = BuiltInScenarios.Read(name);
         Assert.Equal(name, scenario.Name);
-        Assert.All(scenario.Parameters.Surface.ReferenceWeights().Zip(scenario.Parameters.TargetWeights), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
-        Assert.Equal(1, new ScenarioRun(scenario).State.BackingRatio, 1e-12);
+        Assert.All(EllipsoidSurface.From(scenario.Parameters.Surface).ReferenceWeights().Zip(scenario.Parameters.TargetWeights), pair => Assert.Equal(pair.First, pair.Second, 1e-14));
+        Assert.Equal(1, ScenarioRun.Begin(scenario).State.BackingRatio, 1e-12);
         ScenarioRun run = ScenarioRun.Complete(scenario);
         Assert.Empty(run.Refusals);
         Assert.Equal(scenario.Steps, run.Steps.Count);
@@ -39,7 +41,7 @@ public class ScenarioRunTests
     public void Flows_and_holders_add_up_to_the_supply(string name)
     {
         ScenarioRun run = ScenarioRun.Complete(BuiltInScenarios.Read(name));
-        double supply = new ScenarioRun(run.Scenario).State.Supply;
+        double supply = ScenarioRun.Begin(run.Scenario).State.Supply;
         foreach (ScenarioStep step in run.Steps)
         {
             supply += step.Minted - step.Burned;
@@ -94,9 +96,9 @@ public class ScenarioRunTests
     public void A_stage_that_cannot_be_set_is_refused_with_the_reason()
     {
         Scenario scenario = BuiltInScenarios.Read("bank-run");
-        Assert.Contains("steps is 0", Assert.Throws<ArgumentException>(() => new ScenarioRun(scenario with { Steps = 0 })).Message, StringComparison.Ordinal);
+        Assert.Contains("steps is 0", Assert.Throws<ArgumentException>(() => ScenarioRun.Begin(scenario with { Steps = 0 })).Message, StringComparison.Ordinal);
         SystemParameters askew = scenario.Parameters with { TargetWeights = [0.25, 0.25, 0.25, 0.25] };
-        Assert.Contains("the first deposit", Assert.Throws<ArgumentException>(() => new ScenarioRun(scenario with { Parameters = askew })).Message, StringComparison.Ordinal);
+        Assert.Contains("the first deposit", Assert.Throws<ArgumentException>(() => ScenarioRun.Begin(scenario with { Parameters = askew })).Message, StringComparison.Ordinal);
     }
 
     private static byte[] Bytes(SystemState state)
