@@ -8,7 +8,7 @@ Clp2Parameters pool = Clp2Parameters.Create(sqrtAlpha: 997_496_867_163_000_167UL
 UInt256[] balances = [UInt256.Parse("225637115623450332418"), UInt256.Parse("216152844573330052005")];
 
 // Prepared once, quoted often. A refusal is a value here, too.
-Revert revert = Clp2State.TryPrepare(pool, balances, out Clp2State state);
+Revert revert = Clp2State.TryPrepare(pool, balances, out PreparedPool<Clp2State> state);
 Console.WriteLine($"prepared: {revert}");
 
 ExactQuote bought = state.SwapExactIn(tokenIn: 0, tokenOut: 1, amountIn: 5_130_178_506_520_417_644UL);

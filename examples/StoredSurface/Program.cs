@@ -12,7 +12,7 @@ Console.WriteLine($"{stored.Count} tokens, a price box of {box.Count}");
 
 // The same balances and the same trade on both: 18 decimals there, plain numbers here.
 UInt256[] balances = [UInt256.Parse("1000000000000000000000000"), UInt256.Parse("900000000000000000000000")];
-Revert revert = ExactEllipsoidState.TryPrepare(stored, balances, out ExactEllipsoidState exact);
+Revert revert = ExactEllipsoidState.TryPrepare(stored, balances, out PreparedPool<ExactEllipsoidState> exact);
 ExactQuote paid = exact.SwapExactIn(tokenIn: 0, tokenOut: 1, amountIn: UInt256.Parse("1000000000000000000000"));
 Quote quote = surface.At([1_000_000, 900_000]).SwapExactIn(assetIn: 0, assetOut: 1, amountIn: 1_000);
 

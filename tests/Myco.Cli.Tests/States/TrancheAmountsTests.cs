@@ -8,7 +8,7 @@ namespace Myco.Cli.Tests.States;
 /// <summary>TrancheAmounts as VAULT=AMOUNT,… and the numbers of a PositiveOption; StateFile there and back, one writer at a time.</summary>
 public sealed class TrancheAmountsTests
 {
-    private static readonly SystemState State = new ScenarioRun(Engine.Formats.ScenarioFile.Read(BuiltInScenarios.Open("bank-run"))).State;
+    private static readonly SystemState State = ScenarioRun.Begin(Engine.Formats.ScenarioFile.Read(BuiltInScenarios.Open("bank-run"))).State;
 
     private static string[] Names => [.. State.Parameters.Vaults.Select(vault => vault.Name)];
 

@@ -6,6 +6,7 @@ using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Pools.Lbp;
 using Myco.Engine.Pools.QuantAmm;
 using Myco.Engine.Pools.Stable;
+using Myco.Engine.Pools.Vault;
 using Myco.Engine.Pools.Weighted;
 using Myco.Kernels.Exact.Integers;
 
