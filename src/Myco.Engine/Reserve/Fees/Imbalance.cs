@@ -25,7 +25,7 @@ internal static class Imbalance
     public static double Median(ReadOnlySpan<double> values) => Median(MemoryMarshal.Cast<double, Lane1>(values)).Value;
 
     /// <summary><see cref="Of(ReadOnlySpan{double})"/> in any precision, or of a pack of paths.</summary>
-    internal static TReal Of<TReal>(ReadOnlySpan<TReal> values)
+    public static TReal Of<TReal>(ReadOnlySpan<TReal> values)
         where TReal : struct, IReal<TReal>
     {
         TReal median = Median(values), total = 0, distance = 0;
@@ -40,7 +40,7 @@ internal static class Imbalance
 
     /// <summary><see cref="OfReserve(ReadOnlySpan{double}, ReadOnlySpan{double})"/> in any precision, or of a pack of paths; each leaves out its own vaults.</summary>
     [SkipLocalsInit]
-    internal static TReal OfReserve<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets)
+    public static TReal OfReserve<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets)
         where TReal : struct, IReal<TReal>
     {
         Unsafe.SkipInit(out TrancheNumbers<TReal> room);
@@ -57,7 +57,7 @@ internal static class Imbalance
     }
 
     [SkipLocalsInit]
-    internal static TReal Median<TReal>(ReadOnlySpan<TReal> values)
+    public static TReal Median<TReal>(ReadOnlySpan<TReal> values)
         where TReal : struct, IReal<TReal>
     {
         Unsafe.SkipInit(out TrancheNumbers<TReal> room);

@@ -13,7 +13,7 @@ internal readonly record struct QuadraticFee(double Static, double Surge, double
     public double Rate(double before, double after) => Rate<Lane1>(before, after).Value;
 
     /// <summary>The same in any precision, or of a pack of orders.</summary>
-    internal TReal Rate<TReal>(TReal before, TReal after)
+    public TReal Rate<TReal>(TReal before, TReal after)
         where TReal : struct, IReal<TReal>
     {
         TReal excess = TReal.Max(0, after - Threshold) & TReal.LessThan(before, after);

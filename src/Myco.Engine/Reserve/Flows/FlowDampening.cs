@@ -31,7 +31,7 @@ internal static class FlowDampening
         Effective<Lane1>(parameters, flow, balance, amount).Value;
 
     /// <summary><see cref="Multiplier(double, double, double)"/> in any precision, or of a pack of paths.</summary>
-    internal static TReal Multiplier<TReal>(double threshold, TReal flow, TReal balance)
+    public static TReal Multiplier<TReal>(double threshold, TReal flow, TReal balance)
         where TReal : struct, IReal<TReal>
     {
         TReal free = Free(threshold, balance);
@@ -39,7 +39,7 @@ internal static class FlowDampening
     }
 
     /// <summary><see cref="Effective(DampeningParameters, double, double, double)"/> in any precision, or of a pack of paths.</summary>
-    internal static TReal Effective<TReal>(DampeningParameters parameters, TReal flow, TReal balance, TReal amount)
+    public static TReal Effective<TReal>(DampeningParameters parameters, TReal flow, TReal balance, TReal amount)
         where TReal : struct, IReal<TReal>
     {
         TReal free = Free(parameters.Threshold, balance);

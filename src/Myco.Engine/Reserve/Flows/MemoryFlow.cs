@@ -16,7 +16,7 @@ internal static class MemoryFlow
         Decay<Lane1, PackElementary<Lane1>>(flow, memory, elapsed).Value;
 
     /// <summary>The same in any precision, or of a pack of paths.</summary>
-    internal static TReal Decay<TReal, TElementary>(TReal flow, TReal memory, TReal elapsed)
+    public static TReal Decay<TReal, TElementary>(TReal flow, TReal memory, TReal elapsed)
         where TReal : struct, IReal<TReal>
         where TElementary : struct, IElementary<TReal>
     {

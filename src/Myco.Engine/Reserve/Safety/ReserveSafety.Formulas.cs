@@ -5,14 +5,14 @@ using Myco.Kernels.Lanes;
 namespace Myco.Engine.Reserve.Safety;
 
 /// <content>The checks in any precision, or of a pack of paths: element i is vault i of all of them; conditions and checks are told by their numbers.</content>
-public sealed partial record ReserveSafety
+internal sealed partial record ReserveSafety
 {
     // After every check: the earlier of two checks has the lesser number.
     private const double NoCheck = (int)SafetyCheck.OutsideBand + 1;
 
     /// <summary>The number of the <see cref="TrancheCondition"/> of a vault of one token; without a peg, floor and ceiling are NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static TReal ConditionOf<TReal>(TReal price, TReal minimumPrice, TReal floor, TReal ceiling)
+    public static TReal ConditionOf<TReal>(TReal price, TReal minimumPrice, TReal floor, TReal ceiling)
         where TReal : struct, IReal<TReal>
     {
         TReal notBelow = TReal.Select(TReal.LessThan(ceiling, price), (int)TrancheCondition.AbovePeg, (int)TrancheCondition.OnPeg);
@@ -27,7 +27,7 @@ public sealed partial record ReserveSafety
     /// <param name="targets">N target weights.</param>
     /// <param name="conditions">N numbers of conditions.</param>
     /// <param name="vault">The first vault that meets the check; −1 when none does.</param>
-    internal TReal Check<TReal>(
+    public TReal Check<TReal>(
         bool isMint, ReadOnlySpan<TReal> oldValues, ReadOnlySpan<TReal> newValues, ReadOnlySpan<TReal> targets, ReadOnlySpan<TReal> conditions,
         out TReal vault)
         where TReal : struct, IReal<TReal>

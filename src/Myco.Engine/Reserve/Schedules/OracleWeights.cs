@@ -58,7 +58,7 @@ internal sealed class OracleWeights
     public void At(double time, Span<double> weights) => At<Lane1>(time, MemoryMarshal.Cast<double, Lane1>(weights));
 
     /// <summary>The same in any precision, or at a pack of times.</summary>
-    internal void At<TReal>(TReal time, Span<TReal> weights)
+    public void At<TReal>(TReal time, Span<TReal> weights)
         where TReal : struct, IReal<TReal>
     {
         TReal elapsed = TReal.Max(TReal.Min(time, EndTime) - LastUpdate, 0);

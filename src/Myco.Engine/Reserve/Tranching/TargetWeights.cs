@@ -27,7 +27,7 @@ internal static class TargetWeights
         MemoryMarshal.Cast<double, Lane1>(values), MemoryMarshal.Cast<double, Lane1>(fallback), MemoryMarshal.Cast<double, Lane1>(weights));
 
     /// <summary>The targets in any precision, or of a pack of paths: element i is vault i of all of them.</summary>
-    internal static void AdjustForPrices<TReal>(
+    public static void AdjustForPrices<TReal>(
         ReadOnlySpan<TReal> scheduled, ReadOnlySpan<TReal> prices, ReadOnlySpan<TReal> calibrationPrices, Span<TReal> targets)
         where TReal : struct, IReal<TReal>
     {
@@ -45,7 +45,7 @@ internal static class TargetWeights
     }
 
     /// <summary>The weights in any precision, or of a pack of paths, each of which falls back for itself.</summary>
-    internal static void FromValues<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> fallback, Span<TReal> weights)
+    public static void FromValues<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> fallback, Span<TReal> weights)
         where TReal : struct, IReal<TReal>
     {
         TReal total = OrderedSum.Of(values);

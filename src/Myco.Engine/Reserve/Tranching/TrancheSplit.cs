@@ -29,7 +29,7 @@ internal static class TrancheSplit
         MemoryMarshal.Cast<double, Lane1>(values), MemoryMarshal.Cast<double, Lane1>(targets), amount, MemoryMarshal.Cast<double, Lane1>(parts));
 
     /// <summary>A withdrawal in any precision, or of a pack of paths: element i is vault i of all of them.</summary>
-    internal static void Withdraw<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets, TReal amount, Span<TReal> parts)
+    public static void Withdraw<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets, TReal amount, Span<TReal> parts)
         where TReal : struct, IReal<TReal>
     {
         TReal total = OrderedSum.Of(values);
@@ -42,7 +42,7 @@ internal static class TrancheSplit
     }
 
     /// <summary>A deposit in any precision, or of a pack of paths.</summary>
-    internal static void Deposit<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets, TReal amount, Span<TReal> parts)
+    public static void Deposit<TReal>(ReadOnlySpan<TReal> values, ReadOnlySpan<TReal> targets, TReal amount, Span<TReal> parts)
         where TReal : struct, IReal<TReal>
     {
         TReal total = OrderedSum.Of(values);
