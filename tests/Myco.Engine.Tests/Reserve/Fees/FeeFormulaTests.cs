@@ -33,6 +33,16 @@ public sealed class FeeFormulaTests
         FormulaCheck.Precision(new ReserveImbalance(vaults), Reserves(300, vaults, 202, withNothing: false), 4 * vaults, _ => 1);
 
     [Fact]
+    public void A_vault_with_a_target_of_zero_is_as_if_it_were_not_there()
+    {
+        foreach (double[] path in Reserves(2000, 6, 206, withNothing: true).Where(path => path.All(double.IsFinite)))
+        {
+            double[] counted = [.. path[..6].Zip(path[6..]).Where(pair => pair.Second > 0).Select(pair => pair.First / pair.Second)];
+            Bits.AssertSame(Imbalance.Of(counted), Imbalance.OfReserve(path.AsSpan(0, 6), path.AsSpan(6)), string.Join(' ', path));
+        }
+    }
+
+    [Fact]
     public void Zeros_and_ones_are_sorted_and_so_everything_is()
     {
         for (int length = 1; length <= 12; length++)
