@@ -67,7 +67,7 @@ public sealed class SurfaceReplayTests
     {
         string text = SmallSurfaceFile.Create().ToJsonString();
         Assert.Contains(good, text, StringComparison.Ordinal);
-        VectorRun.Of("v", text.Replace(good, bad, StringComparison.Ordinal)).IsRefused("half of a character");
+        VectorRun.Of("v", text.Replace(good, bad, StringComparison.Ordinal)).IsRefused("without its other half");
     }
 
     [Fact]
