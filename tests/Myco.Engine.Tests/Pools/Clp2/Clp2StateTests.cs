@@ -7,7 +7,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Clp2;
 
-/// <summary>Clp2State and Clp2Pool, prepared and not, of both a Clp2Version: Clp2Swap, Clp2Invariant between its roundings (Clp2Rounding), Clp2VirtualBalances, Clp2MarginalPayout and the checks of Clp2Parameters.</summary>
+/// <summary>Clp2State and Clp2Pool, prepared and not, of both a Clp2Version: Clp2Swap, Clp2Invariant between its roundings (Clp2Rounding), Clp2MarginalPayout and the checks of Clp2Parameters.</summary>
 public class Clp2StateTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
