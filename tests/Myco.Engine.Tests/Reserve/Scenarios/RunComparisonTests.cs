@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Scenarios;
 
@@ -5,7 +6,7 @@ namespace Myco.Engine.Tests.Reserve.Scenarios;
 
 public class RunComparisonTests
 {
-    private static readonly Scenario BankRun = BuiltInScenarios.Read("bank-run");
+    private static readonly Scenario BankRun = ScenarioFile.ReadBuiltIn("bank-run");
 
     [Theory]
     [InlineData(1907)]
@@ -69,7 +70,7 @@ public class RunComparisonTests
 
     [Fact]
     public void Only_a_bank_run_is_compared() =>
-        Assert.Contains("no bank run", Assert.Throws<ArgumentException>(() => ParUntilEmpty.Of(BuiltInScenarios.Read("token-launch"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no bank run", Assert.Throws<ArgumentException>(() => ParUntilEmpty.Of(ScenarioFile.ReadBuiltIn("token-launch"))).Message, StringComparison.Ordinal);
 
     private static RunComparison Compare(Scenario scenario) => RunComparison.Of(ScenarioRun.Complete(scenario));
 }
