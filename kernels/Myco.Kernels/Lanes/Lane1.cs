@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
-public struct Lane1 : ILane<Lane1>
+public struct Lane1 : ITableLane<Lane1>
 {
     private double _value;
 
@@ -41,7 +41,7 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Broadcast(double value) => new(value);
+    public static implicit operator Lane1(double value) => new(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -110,7 +110,35 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 FusedMultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+    public static Lane1 FromBits(ulong bits) => FromBits((long)bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 AddBits(Lane1 x, Lane1 y) => FromBits(x.Word + y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 SubtractBits(Lane1 x, Lane1 y) => FromBits(x.Word - y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftLeft(Lane1 x, int count) => FromBits(x.Word << count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftRight(Lane1 x, int count) => FromBits(x.Word >>> count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator ^(Lane1 x, Lane1 y) => FromBits(x.Word ^ y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplySubtract(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -158,6 +186,10 @@ public struct Lane1 : ILane<Lane1>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane1 mask) => mask.Word == -1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Lane1 mask) => mask.Word != 0;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -42,28 +42,20 @@ public static class MapLoop1
             ref double destination = ref MemoryMarshal.GetReference(arguments.Destination);
             nuint count = (nuint)arguments.Destination.Length;
             nuint width = (nuint)TLane.Count;
-            nuint i = 0;
-            for (; i + (4 * width) <= count; i += 4 * width)
+            nuint whole = count - (count % width);
+            for (nuint i = 0; i < count; i += width)
             {
-                TLane r0 = kernel.Apply(TLane.Load(in x, i));
-                TLane r1 = kernel.Apply(TLane.Load(in x, i + width));
-                TLane r2 = kernel.Apply(TLane.Load(in x, i + (2 * width)));
-                TLane r3 = kernel.Apply(TLane.Load(in x, i + (3 * width)));
-                TLane.Store(r0, ref destination, i);
-                TLane.Store(r1, ref destination, i + width);
-                TLane.Store(r2, ref destination, i + (2 * width));
-                TLane.Store(r3, ref destination, i + (3 * width));
-            }
-
-            for (; i + width <= count; i += width)
-            {
-                TLane.Store(kernel.Apply(TLane.Load(in x, i)), ref destination, i);
-            }
-
-            if (i < count)
-            {
-                int rest = (int)(count - i);
-                TLane.StorePart(kernel.Apply(TLane.LoadPart(in x, i, rest)), ref destination, i, rest);
+                // One copy of the formula: the compiler stops to inline, and to keep in registers, what is too long.
+                TLane value = i < whole ? TLane.Load(in x, i) : TLane.LoadPart(in x, i, (int)(count - i));
+                TLane result = kernel.Apply(value);
+                if (i < whole)
+                {
+                    TLane.Store(result, ref destination, i);
+                }
+                else
+                {
+                    TLane.StorePart(result, ref destination, i, (int)(count - i));
+                }
             }
         }
     }

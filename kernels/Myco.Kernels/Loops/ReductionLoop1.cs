@@ -46,7 +46,7 @@ public static class ReductionLoop1
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction1
     {
-        TLane a0 = TLane.Broadcast(kernel.Identity), a1 = a0, a2 = a0, a3 = a0;
+        TLane a0 = kernel.Identity, a1 = a0, a2 = a0, a3 = a0;
         nuint i = strip;
         nuint left = length;
         for (; left >= 4 * Group; left -= 4 * Group, i += 4 * Group)

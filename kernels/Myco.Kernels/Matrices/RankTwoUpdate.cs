@@ -58,7 +58,7 @@ public static class RankTwoUpdate
             ref double columnK = ref arguments.ColumnK;
             ref double columnJ = ref arguments.ColumnJ;
             ref double g = ref arguments.G;
-            TLane a = TLane.Broadcast(arguments.A), b = TLane.Broadcast(arguments.B);
+            TLane a = arguments.A, b = arguments.B;
             nuint length = arguments.Length;
             nuint width = (nuint)TLane.Count;
             nuint i = 0;

@@ -67,17 +67,17 @@ public static class SymmetricMatrixVector
             where TLane : struct, ILane<TLane>
         {
             nuint width = (nuint)TLane.Count;
-            TLane e0 = TLane.Broadcast(0), e1 = e0, e2 = e0, e3 = e0, o0 = e0, o1 = e0, o2 = e0, o3 = e0;
+            TLane e0 = 0, e1 = e0, e2 = e0, e3 = e0, o0 = e0, o1 = e0, o2 = e0, o3 = e0;
             nuint p = 0;
             for (; p + 2 <= n; p += 2)
             {
-                TLane even = TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p));
+                TLane even = Unsafe.Add(ref Unsafe.AsRef(in x), p);
                 TLane.AddProduct(ref e0, even, in s, 0);
                 TLane.AddProduct(ref e1, even, in s, width);
                 TLane.AddProduct(ref e2, even, in s, 2 * width);
                 TLane.AddProduct(ref e3, even, in s, 3 * width);
                 s = ref Unsafe.Add(ref s, stride);
-                TLane odd = TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p + 1));
+                TLane odd = Unsafe.Add(ref Unsafe.AsRef(in x), p + 1);
                 TLane.AddProduct(ref o0, odd, in s, 0);
                 TLane.AddProduct(ref o1, odd, in s, width);
                 TLane.AddProduct(ref o2, odd, in s, 2 * width);
@@ -87,7 +87,7 @@ public static class SymmetricMatrixVector
 
             if (p < n)
             {
-                TLane even = TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p));
+                TLane even = Unsafe.Add(ref Unsafe.AsRef(in x), p);
                 TLane.AddProduct(ref e0, even, in s, 0);
                 TLane.AddProduct(ref e1, even, in s, width);
                 TLane.AddProduct(ref e2, even, in s, 2 * width);
@@ -104,19 +104,19 @@ public static class SymmetricMatrixVector
         private static void OnePack<TLane>(ref double s, nuint stride, ref readonly double x, nuint n, ref double y, int part)
             where TLane : struct, ILane<TLane>
         {
-            TLane e = TLane.Broadcast(0), o = e;
+            TLane e = 0, o = e;
             nuint p = 0;
             for (; p + 2 <= n; p += 2)
             {
-                TLane.AddProduct(ref e, TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p)), Pack<TLane>(in s, part));
+                TLane.AddProduct(ref e, Unsafe.Add(ref Unsafe.AsRef(in x), p), Pack<TLane>(in s, part));
                 s = ref Unsafe.Add(ref s, stride);
-                TLane.AddProduct(ref o, TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p + 1)), Pack<TLane>(in s, part));
+                TLane.AddProduct(ref o, Unsafe.Add(ref Unsafe.AsRef(in x), p + 1), Pack<TLane>(in s, part));
                 s = ref Unsafe.Add(ref s, stride);
             }
 
             if (p < n)
             {
-                TLane.AddProduct(ref e, TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in x), p)), Pack<TLane>(in s, part));
+                TLane.AddProduct(ref e, Unsafe.Add(ref Unsafe.AsRef(in x), p), Pack<TLane>(in s, part));
             }
 
             TLane.StorePart(e + o, ref y, 0, part);

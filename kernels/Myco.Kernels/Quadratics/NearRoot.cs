@@ -15,7 +15,7 @@ public static class NearRoot
     public static TLane Solve<TLane>(TLane b, TLane numerator, TLane root, TLane leading)
         where TLane : struct, ILane<TLane>
     {
-        TLane near = TLane.LessThanOrEqual(b, TLane.Broadcast(0));
+        TLane near = TLane.LessThanOrEqual(b, 0);
         return TLane.Select(near, numerator, b + root) / TLane.Select(near, root - b, leading);
     }
 }

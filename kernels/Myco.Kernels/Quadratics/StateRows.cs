@@ -21,8 +21,8 @@ internal readonly struct StateRows<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StateRows(in StatePair pair)
     {
-        (_cross, _leading, _square) = (TLane.Broadcast(pair.Cross), TLane.Broadcast(pair.Leading), TLane.Broadcast(pair.Square));
-        (_minor, _turn, _minusTwo) = (TLane.Broadcast(pair.Minor), TLane.Broadcast(pair.Turn), TLane.Broadcast(-2));
+        (_cross, _leading, _square) = (pair.Cross, pair.Leading, pair.Square);
+        (_minor, _turn, _minusTwo) = (pair.Minor, pair.Turn, -2);
         (_ownRow, _otherRow) = pair.ExactOut ? (pair.RowIn, pair.RowOut) : (pair.RowOut, pair.RowIn);
     }
 
@@ -32,7 +32,7 @@ internal readonly struct StateRows<TLane>
     public TLane Solve(ref readonly double g, TLane amount)
     {
         TLane own = TLane.Load(in g, _ownRow), other = TLane.Load(in g, _otherRow);
-        TLane mixed = TLane.FusedMultiplyAdd(own, _cross, other * _turn);
+        TLane mixed = TLane.MultiplyAdd(own, _cross, other * _turn);
         Columns<TLane> row;
         row.C0 = own;
         row.C1 = _cross;

@@ -15,10 +15,10 @@ public static class SwapQuadratic
     public static TLane Solve<TLane>(in Columns<TLane> row, TLane amount)
         where TLane : struct, ILane<TLane>
     {
-        TLane b = TLane.FusedMultiplyAdd(amount, row.C1, row.C0);
-        TLane numerator = amount * TLane.FusedMultiplyAdd(amount, row.C3, row.C2);
-        TLane slope = TLane.FusedMultiplyAdd(amount, row.C5, row.C4);
-        TLane root = TLane.Sqrt(TLane.FusedMultiplyAdd(amount, slope, row.C0 * row.C0));
+        TLane b = TLane.MultiplyAdd(amount, row.C1, row.C0);
+        TLane numerator = amount * TLane.MultiplyAdd(amount, row.C3, row.C2);
+        TLane slope = TLane.MultiplyAdd(amount, row.C5, row.C4);
+        TLane root = TLane.Sqrt(TLane.MultiplyAdd(amount, slope, row.C0 * row.C0));
         return NearRoot.Solve(b, numerator, root, row.C6);
     }
 
@@ -29,10 +29,10 @@ public static class SwapQuadratic
     internal static bool TryBegin<TLane>(in Columns<TLane> row, TLane amount, out TLane b, out TLane numerator, out TLane discriminant)
         where TLane : struct, ILane<TLane>
     {
-        TLane zero = TLane.Broadcast(0);
-        b = TLane.FusedMultiplyAdd(amount, row.C1, row.C0);
-        numerator = amount * TLane.FusedMultiplyAdd(amount, row.C3, row.C2);
-        discriminant = TLane.FusedMultiplyAdd(amount, TLane.FusedMultiplyAdd(amount, row.C5, row.C4), row.C0 * row.C0);
+        TLane zero = 0;
+        b = TLane.MultiplyAdd(amount, row.C1, row.C0);
+        numerator = amount * TLane.MultiplyAdd(amount, row.C3, row.C2);
+        discriminant = TLane.MultiplyAdd(amount, TLane.MultiplyAdd(amount, row.C5, row.C4), row.C0 * row.C0);
         return TLane.AllLessThan(zero, amount) && TLane.AllLessThanOrEqual(amount, row.C7) && TLane.AllLessThanOrEqual(b, zero);
     }
 
@@ -41,6 +41,6 @@ public static class SwapQuadratic
     public static double Solve(in SwapRow row, double amount)
     {
         Columns<Lane1> columns = row.Broadcast<Lane1>();
-        return Solve(in columns, Lane1.Broadcast(amount)).Value;
+        return Solve(in columns, amount).Value;
     }
 }

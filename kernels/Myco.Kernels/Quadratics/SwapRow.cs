@@ -40,13 +40,13 @@ public struct SwapRow
     internal readonly Columns<TLane> Broadcast<TLane>()
         where TLane : struct, ILane<TLane> => new()
         {
-            C0 = TLane.Broadcast(Own),
-            C1 = TLane.Broadcast(Cross),
-            C2 = TLane.Broadcast(Linear),
-            C3 = TLane.Broadcast(Square),
-            C4 = TLane.Broadcast(Mixed),
-            C5 = TLane.Broadcast(Minor),
-            C6 = TLane.Broadcast(Leading),
-            C7 = TLane.Broadcast(Limit),
+            C0 = Own,
+            C1 = Cross,
+            C2 = Linear,
+            C3 = Square,
+            C4 = Mixed,
+            C5 = Minor,
+            C6 = Leading,
+            C7 = Limit,
         };
 }

@@ -134,8 +134,8 @@ public readonly struct GivensRotation(double cosine, double sine)
         {
             ref double x = ref arguments.X;
             ref double y = ref arguments.Y;
-            TLane cosine = TLane.Broadcast(arguments.Rotation.Cosine);
-            TLane sine = TLane.Broadcast(arguments.Rotation.Sine);
+            TLane cosine = arguments.Rotation.Cosine;
+            TLane sine = arguments.Rotation.Sine;
             TLane minusSine = -sine;
             nuint length = arguments.Length;
             nuint width = (nuint)TLane.Count;
@@ -143,16 +143,16 @@ public readonly struct GivensRotation(double cosine, double sine)
             for (; i + width <= length; i += width)
             {
                 TLane oldX = TLane.Load(in x, i), oldY = TLane.Load(in y, i);
-                TLane.Store(TLane.FusedMultiplyAdd(sine, oldY, cosine * oldX), ref x, i);
-                TLane.Store(TLane.FusedMultiplyAdd(minusSine, oldX, cosine * oldY), ref y, i);
+                TLane.Store(TLane.MultiplyAdd(sine, oldY, cosine * oldX), ref x, i);
+                TLane.Store(TLane.MultiplyAdd(minusSine, oldX, cosine * oldY), ref y, i);
             }
 
             if (i < length)
             {
                 int rest = (int)(length - i);
                 TLane oldX = TLane.LoadPart(in x, i, rest), oldY = TLane.LoadPart(in y, i, rest);
-                TLane.StorePart(TLane.FusedMultiplyAdd(sine, oldY, cosine * oldX), ref x, i, rest);
-                TLane.StorePart(TLane.FusedMultiplyAdd(minusSine, oldX, cosine * oldY), ref y, i, rest);
+                TLane.StorePart(TLane.MultiplyAdd(sine, oldY, cosine * oldX), ref x, i, rest);
+                TLane.StorePart(TLane.MultiplyAdd(minusSine, oldX, cosine * oldY), ref y, i, rest);
             }
         }
     }

@@ -17,6 +17,6 @@ public static class Axpy
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => TLane.FusedMultiplyAdd(x, TLane.Broadcast(a), y);
+            where TLane : struct, ILane<TLane> => TLane.MultiplyAdd(x, a, y);
     }
 }

@@ -42,7 +42,7 @@ public static class Norm
         public void Accumulate<TLane>(ref TLane accumulator, TLane x)
             where TLane : struct, ILane<TLane>
         {
-            TLane scaled = x * TLane.Broadcast(scale);
+            TLane scaled = x * scale;
             TLane.AddProduct(ref accumulator, scaled, scaled);
         }
 

@@ -17,6 +17,6 @@ public static class Scale
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Apply<TLane>(TLane x)
-            where TLane : struct, ILane<TLane> => TLane.Broadcast(a) * x;
+            where TLane : struct, ILane<TLane> => a * x;
     }
 }

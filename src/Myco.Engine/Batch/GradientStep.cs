@@ -40,8 +40,8 @@ internal static class GradientStep
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            TLane a = TLane.Broadcast(arguments.A), b = TLane.Broadcast(arguments.B), zero = TLane.Broadcast(0);
-            TLane below = TLane.LessThan(-TLane.Broadcast(1), zero);
+            TLane a = arguments.A, b = arguments.B, zero = 0;
+            TLane below = TLane.LessThan(-1, zero);
             for (nuint i = 0; i < arguments.Length; i += (nuint)TLane.Count)
             {
                 TLane updated = TLane.Load(in arguments.Source, i);

@@ -111,6 +111,17 @@ public sealed class EllipsoidSurface
     public static EllipsoidSurface FromEclp(double alpha, double beta, double c, double s, double lambda) =>
         From(new EclpDefinition(alpha, beta, c, s, lambda));
 
+    /// <summary>An entry of Σ = Q·diag(λ²)·Qᵀ, rounded once; at prices p the balances are v(p) = r·(o − Σp/|p|_Σ).</summary>
+    /// <param name="row">An asset.</param>
+    /// <param name="column">An asset.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
+    public double InverseMetric(int row, int column)
+    {
+        StateGuards.CheckAsset(row, Dimension, nameof(row));
+        StateGuards.CheckAsset(column, Dimension, nameof(column));
+        return Binary64.ToDouble(InBinary64.InverseMetric[(row * Dimension) + column]);
+    }
+
     /// <summary>The state that the balances define, prepared for quotes.</summary>
     /// <param name="balances">N balances in surface units (amount times rate), each finite and not below 0, not all 0.</param>
     /// <exception cref="ArgumentException">The balances are no state of this surface: the message says why.</exception>

@@ -6,6 +6,7 @@ using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verbs;
 
+/// <summary>ScenarioVerb and ScenarioRunVerb: the list, a scenario to start from, a course as table, CSV, JSON or picture.</summary>
 public sealed class ScenarioVerbTests
 {
     private static readonly string[] Names = ["token-launch", "bank-run", "mixed-issuance"];

@@ -4,7 +4,7 @@ using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests.Verbs;
 
-/// <summary><c>myco deposit</c> and <c>myco redeem</c>: the same file, looked at or changed.</summary>
+/// <summary>DepositVerb and RedeemVerb on a state's file: a preview that leaves it alone, and what --apply writes.</summary>
 public sealed class StateVerbsTests : IDisposable
 {
     private readonly Folder _folder = new();

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;
 
@@ -37,8 +36,6 @@ internal static class Samples
           "balances": [100, 90]
         }
         """;
-
-    public static Config Seeded => Config.QuickThrowOnFailure.WithReplay(20_240_701, 3);
 
     public static SurfaceDefinition Definition(int dimension)
     {

@@ -8,7 +8,7 @@ using Myco.Engine.Tests.Reserve;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>Hostile and broken files: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
+/// <summary>Hostile and broken files of a state: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
 public class SystemFileTests
 {
     private static readonly byte[] Sample = Systems.Bytes(Systems.InUse());

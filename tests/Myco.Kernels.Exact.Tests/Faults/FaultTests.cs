@@ -4,6 +4,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Kernels.Exact.Tests.Faults;
 
+/// <summary>Fault keeps the first ArithmeticFault, and what follows it neither throws nor clears it.</summary>
 public class FaultTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
+/// <summary>ExtendedDot in every IExtendedReal, Binary64 among them: within its bound at every length.</summary>
 public class ExtendedDotTests
 {
     private readonly RandomReals reals = new(64);

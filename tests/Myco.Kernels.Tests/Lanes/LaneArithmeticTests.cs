@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Lanes;
 
+/// <summary>ILane by each of its forms, Lane1, Lane2, Lane4 and Lane8: every operation is the scalar one, element by element.</summary>
 public class LaneArithmeticTests
 {
     private static readonly double[] Values = [.. Numbers.Edges, .. Numbers.Spread(16, 1, 5)];
@@ -131,13 +132,13 @@ public class LaneArithmeticTests
     private readonly struct Fused : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => TLane.FusedMultiplyAdd(x, y, x);
+            where TLane : struct, ILane<TLane> => TLane.MultiplyAdd(x, y, x);
     }
 
     private readonly struct Fused3 : IMap3
     {
         public TLane Apply<TLane>(TLane x, TLane y, TLane z)
-            where TLane : struct, ILane<TLane> => TLane.FusedMultiplyAdd(x, y, z);
+            where TLane : struct, ILane<TLane> => TLane.MultiplyAdd(x, y, z);
     }
 
     private readonly struct InPlace : IMap3

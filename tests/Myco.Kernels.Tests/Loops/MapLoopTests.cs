@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Loops;
 
+/// <summary>MapLoop1, MapLoop2 and MapLoop3 over an IMap1, IMap2 or IMap3: the scalar formula at every length, within its memory; SpanGuard refuses the rest.</summary>
 public class MapLoopTests
 {
     private delegate void Loop(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> destination);
@@ -132,12 +133,12 @@ public class MapLoopTests
     private readonly struct Formula(double constant) : IMap1, IMap2, IMap3
     {
         public TLane Apply<TLane>(TLane x)
-            where TLane : struct, ILane<TLane> => TLane.Broadcast(constant) * x;
+            where TLane : struct, ILane<TLane> => constant * x;
 
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => (TLane.Broadcast(constant) * x) - y;
+            where TLane : struct, ILane<TLane> => (constant * x) - y;
 
         public TLane Apply<TLane>(TLane x, TLane y, TLane z)
-            where TLane : struct, ILane<TLane> => ((TLane.Broadcast(constant) * x) - y) / z;
+            where TLane : struct, ILane<TLane> => ((constant * x) - y) / z;
     }
 }

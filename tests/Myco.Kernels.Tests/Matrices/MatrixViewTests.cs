@@ -2,6 +2,7 @@ using Myco.Kernels.Matrices;
 
 namespace Myco.Kernels.Tests.Matrices;
 
+/// <summary>MatrixView and ReadOnlyMatrixView lay a matrix over a span; MatrixGuard refuses what does not fit, with the numbers.</summary>
 public class MatrixViewTests
 {
     [Fact]

@@ -16,7 +16,7 @@ public class ExtendedNearRootTests
         for (int i = 0; i < 1_000; i++)
         {
             (double b, double n, double s, double leading) = (random.NextDouble() - 0.5, random.NextDouble(), random.NextDouble(), random.NextDouble());
-            double packed = NearRoot.Solve(Lane1.Broadcast(b), Lane1.Broadcast(n), Lane1.Broadcast(s), Lane1.Broadcast(leading)).Value;
+            double packed = NearRoot.Solve<Lane1>(b, n, s, leading).Value;
             Binary64 single = ExtendedNearRoot.Solve(
                 Binary64.FromDouble(b), Binary64.FromDouble(n), Binary64.FromDouble(s), Binary64.FromDouble(leading));
             Assert.Equal(packed, Binary64.ToDouble(single));

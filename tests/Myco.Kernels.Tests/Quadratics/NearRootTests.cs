@@ -55,8 +55,8 @@ public class NearRootTests
         }
     }
 
-    private static double One(double b, double numerator, double root, double leading) => NearRoot.Solve(
-        Lane1.Broadcast(b), Lane1.Broadcast(numerator), Lane1.Broadcast(root), Lane1.Broadcast(leading)).Value;
+    private static double One(double b, double numerator, double root, double leading) => NearRoot.Solve<Lane1>(
+        b, numerator, root, leading).Value;
 
     private static double Branched(double b, double numerator, double root, double leading) =>
         b <= 0 ? numerator / (root - b) : (b + root) / leading;

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Vault;
 
 /// <summary>Amounts as people write them, <c>1.5</c>, and as contracts keep them, an integer of so many decimals.</summary>
 /// <remarks>Exact both ways: what does not fit the decimals is refused, never rounded. Invariant culture, no sign, exponent or separators.</remarks>
-public static class TokenAmount
+internal static class TokenAmount
 {
     /// <summary>The most decimals: 10⁷⁷ is the largest power of ten below 2²⁵⁶.</summary>
     public const int MaximumDecimals = 77;

@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Fees;
 
 /// <summary>How far values are apart: I = Σ|x_i − median(x)|/Σx_i.</summary>
 /// <remarks>0 when all are equal. Source: spec 02-reserve-system, section 5 (Balancer StableSurge).</remarks>
-public static class Imbalance
+internal static class Imbalance
 {
     private const int LargestOnStack = 128;
 

@@ -5,7 +5,7 @@ namespace Myco.Engine.Reserve.Fees;
 /// <param name="Surge">The factor of the square.</param>
 /// <param name="Threshold">The imbalance that is free.</param>
 /// <remarks>Source: spec 02-reserve-system, section 5.</remarks>
-public readonly record struct QuadraticFee(double Static, double Surge, double Threshold) : IImbalanceFee
+internal readonly record struct QuadraticFee(double Static, double Surge, double Threshold) : IImbalanceFee
 {
     /// <inheritdoc/>
     public double Rate(double before, double after)

@@ -5,7 +5,7 @@ namespace Myco.Engine.Reserve.Fees;
 /// <param name="Surge">The fee at full imbalance.</param>
 /// <param name="Threshold">The imbalance that is free, below 1.</param>
 /// <remarks>Source: spec 02-reserve-system, section 5 (Balancer StableSurge).</remarks>
-public readonly record struct SurgeFee(double Static, double Surge, double Threshold) : IImbalanceFee
+internal readonly record struct SurgeFee(double Static, double Surge, double Threshold) : IImbalanceFee
 {
     /// <inheritdoc/>
     public double Rate(double before, double after) => after > Threshold && after > before

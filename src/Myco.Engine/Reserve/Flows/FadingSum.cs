@@ -14,10 +14,10 @@ public readonly record struct FadingSum(double Value, double Time)
     public double At(double time, double memory) => MemoryFlow.Decay(Value, memory, time - Time);
 
     /// <summary>The same sum, brought up to that time.</summary>
-    public FadingSum Settle(double time, double memory) => new(At(time, memory), time);
+    internal FadingSum Settle(double time, double memory) => new(At(time, memory), time);
 
     /// <summary>The sum after an amount went at that time.</summary>
-    public FadingSum Add(double amount, double time, double memory) => new(At(time, memory) + amount, time);
+    internal FadingSum Add(double amount, double time, double memory) => new(At(time, memory) + amount, time);
 
     /// <summary>The two fields of the sum, none after the present.</summary>
     internal FadingSum Accept(IFields fields, string key, string timeKey) => new(

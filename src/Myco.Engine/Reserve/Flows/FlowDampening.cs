@@ -7,7 +7,7 @@ namespace Myco.Engine.Reserve.Flows;
 /// on a supply that is held it gains, 0.6 % at 64 parts of 40 % of the supply, a fifth in the worst of 500 random cases. In the composed system, where the burned
 /// supply narrows the free flow of the next part, 64 parts lose 7 to 18 %.</para>
 /// <para>Source: spec 02-reserve-system, section 4.</para></remarks>
-public static class FlowDampening
+internal static class FlowDampening
 {
     /// <summary>1/max(1, π²) at that flow, in (0, 1].</summary>
     /// <param name="threshold">The part of the balance that may flow, above 0.</param>

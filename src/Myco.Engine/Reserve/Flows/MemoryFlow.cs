@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Flows;
 
 /// <summary>A sum of what went, which fades: flow·memory^Δt + amount.</summary>
 /// <remarks>Source: spec 02-reserve-system, sections 2 and 4.</remarks>
-public static class MemoryFlow
+internal static class MemoryFlow
 {
     /// <summary>What is left of a flow after a time: flow·memory^elapsed.</summary>
     /// <param name="flow">The flow, not below 0.</param>

@@ -4,7 +4,7 @@ namespace Myco.Engine.Reserve.Redemption;
 /// <remarks><para>b(x) = b_a − x up to x_U, b_a − x + α(x − x_U)²/2 up to x_L, r_L(1 − x) beyond, with r_L = 1 − α(x_L − x_U).</para>
 /// <para>The curve is held by its deficit δ = 1 − b_a and by the length x_L − x_U, which keep their digits where b_a and x_L lose them.</para>
 /// <para>Source: spec 02-reserve-system, section 3.</para></remarks>
-public readonly record struct RedemptionCurve
+internal readonly record struct RedemptionCurve
 {
     // Nearer to θ no deficit can come, and be told from it: α stays finite.
     private const double Finest = 1.0 / (1L << 52);

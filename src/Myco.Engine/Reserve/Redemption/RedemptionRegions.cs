@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Redemption;
 
 /// <summary>Finds which curve passes through a state: its region, and its deficit in closed form.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 3; spec 04-onchain-math, section 1.8, in deficits instead of reserves.</remarks>
-public static class RedemptionRegions
+internal static class RedemptionRegions
 {
     /// <summary>The region of a state whose supply is above 0.</summary>
     public static RedemptionRegion Find(RedemptionParameters parameters, in RedemptionState state)

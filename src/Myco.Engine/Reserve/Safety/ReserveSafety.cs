@@ -8,7 +8,7 @@ namespace Myco.Engine.Reserve.Safety;
 /// <remarks><para>Every vault lies within its band afterwards, or its weight goes where <see cref="OutsideRule"/> says. A vault that is empty before and
 /// after is not counted, and what takes everything is always safe: else an empty vault outside its band would trap every holder. A vault whose target is 0 is never filled.</para>
 /// <para>Source: spec 02-reserve-system, section 2. The on-chain form to the last digit is <see cref="ExactReserveSafety"/>.</para></remarks>
-public sealed record ReserveSafety
+internal sealed record ReserveSafety
 {
     // Weights that a proportional order, or a split toward the targets, leaves alone may come out so much apart.
     private const double WeightRounding = 1e-12;

@@ -5,7 +5,7 @@ namespace Myco.Engine.Reserve.Schedules;
 
 /// <summary>Weights that an oracle sets moving: w_i(t) = base_i + multiplier_i·(t − lastUpdate), until the first of them meets a bound.</summary>
 /// <remarks>The multipliers sum to 0, so the weights sum to 1 at every time. Source: spec 02-reserve-system, section 8 (QuantAMM).</remarks>
-public sealed class OracleWeights
+internal sealed class OracleWeights
 {
     private const double SumTolerance = 1e-9;
     private readonly double[] _weights;

@@ -7,7 +7,7 @@ namespace Myco.Engine.Reserve.System;
 
 /// <summary>What must hold of a state after every order.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 1.</remarks>
-public static class SystemInvariants
+internal static class SystemInvariants
 {
     /// <summary>What sums may be off by, relative.</summary>
     internal const double Rounding = 1e-9;

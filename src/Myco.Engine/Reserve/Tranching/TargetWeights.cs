@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>The weights that the vaults should have, after what prices have done to them.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 2 (Gyroscope ReserveManager).</remarks>
-public static class TargetWeights
+internal static class TargetWeights
 {
     /// <summary>target_i = scheduled_i·price_i/calibrationPrice_i, divided by their sum.</summary>
     /// <param name="scheduled">N scheduled weights, none below 0, at least one above.</param>

@@ -18,7 +18,7 @@ public readonly record struct TrancheFlow(FadingSum Flow, double ClosedUntil) : 
     /// <param name="vaultValue">The vault's value before the order; an empty vault has nothing to protect, and no limit.</param>
     /// <param name="time">The present time.</param>
     /// <param name="next">The flow afterwards; of meaning only when the order passes.</param>
-    public FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out TrancheFlow next) =>
+    internal FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out TrancheFlow next) =>
         Add(limits, amount, vaultValue, time, Flow.At(time, limits.Memory), out next);
 
     /// <summary>The same where the flow at the present time is known already.</summary>

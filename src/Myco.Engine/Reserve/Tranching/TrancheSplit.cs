@@ -6,7 +6,7 @@ namespace Myco.Engine.Reserve.Tranching;
 /// excess, Σs·d_i/Σ max(d, 0). No vault is overdrawn or carried past its target, and each deviation shrinks or stays. Putting in mirrors it.</para>
 /// <para>Source: spec 02-reserve-system, section 2, its properties; its formula x_i = W·max(e_i, 0)/Σ max(e, 0), with e_i = V_i − w_i(V − W), moves a vault
 /// just above its target farther away where another lacks much, and the band then refuses.</para></remarks>
-public static class TrancheSplit
+internal static class TrancheSplit
 {
     /// <summary>The parts of a withdrawal.</summary>
     /// <param name="values">N vault values V_i, none below 0.</param>

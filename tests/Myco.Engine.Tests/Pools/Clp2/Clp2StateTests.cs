@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Clp2;
 
+/// <summary>Clp2State and Clp2Pool, prepared and not, of both a Clp2Version: Clp2Swap, Clp2Invariant between its roundings (Clp2Rounding), Clp2VirtualBalances, Clp2MarginalPayout and the checks of Clp2Parameters.</summary>
 public class Clp2StateTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
@@ -101,7 +102,7 @@ public class Clp2StateTests
         foreach (Clp2Version version in Versions)
         {
             Clp2Parameters parameters = Clp2Parameters.Create(997_496_867_163_000_167UL, 1_002_496_882_788_171_068UL, version);
-            Assert.Equal(Revert.None, Clp2State.TryPrepare(parameters, Balances, out Clp2State state));
+            Assert.Equal(Revert.None, Clp2State.TryPrepare(parameters, Balances, out PreparedPool<Clp2State> state));
             UInt256 above = UInt256.WrappingAdd(Balances[1], UInt256.One);
             Assert.Equal(Revert.None, state.SwapExactOut(0, 1, Balances[1]).Revert);
             Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactOut(0, 1, above).Revert);
@@ -137,7 +138,7 @@ public class Clp2StateTests
 
     private static void AssertEqualQuotes(Clp2Parameters parameters, UInt256[] balances, int tokenIn, in UInt256 amount)
     {
-        Revert prepared = Clp2State.TryPrepare(parameters, balances, out Clp2State state);
+        Revert prepared = Clp2State.TryPrepare(parameters, balances, out PreparedPool<Clp2State> state);
         StateLaws.AssertPreparedIsUnprepared(new Clp2Pool(parameters), prepared, state, balances, tokenIn, 1 - tokenIn, amount);
     }
 }

@@ -1,13 +1,14 @@
 using System.Numerics;
-using System.Text.Json;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
+using Myco.Verification.Eclp;
 using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Eclp;
 
+/// <summary>EclpState and EclpPool, prepared and not: EclpSwap on its EclpSide, EclpInvariant and its EclpVector, EclpBounds and EclpLimits to the unit, EclpMarginalPayout, EclpOffsets.</summary>
 public class EclpStateTests
 {
     private static readonly UInt256[] Balances = [UInt256.Parse("486371653149689446958530"), UInt256.Parse("171294919510944911667542")];
@@ -90,9 +91,9 @@ public class EclpStateTests
     [Fact]
     public void The_bound_is_the_last_balance_that_is_taken()
     {
-        Assert.Equal(Revert.None, EclpState.TryPrepare(Real, Balances, out EclpState state));
+        Assert.Equal(Revert.None, EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state));
         Fault fault = default;
-        Int256 bound = EclpBounds.Of(Real, 0, state.Estimate.ToVector(), ref fault);
+        Int256 bound = EclpBounds.Of(Real, 0, state.State.Estimate.ToVector(), ref fault);
         UInt256 room = UInt256.Subtract(bound.Bits, Balances[0], ref fault);
         Assert.NotEqual(Revert.AssetBoundsExceeded, state.SwapExactIn(0, 1, room).Revert);
         Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactIn(0, 1, UInt256.Add(room, UInt256.One, ref fault)).Revert);
@@ -118,18 +119,13 @@ public class EclpStateTests
     {
         // Spec/06-exact-ellipsoid.md §7: of the golden swaps exactly the 14 with λ ≥ 10⁷ and balances ≥ 10³⁰ favour the trader.
         int warned = 0;
-        foreach (JsonElement item in EclpSamples.Answered("calcOutGivenIn").Concat(EclpSamples.Answered("calcInGivenOut")))
+        foreach ((EclpVectorSet set, EclpSwapVector swap) in EclpSamples.Answered)
         {
-            JsonElement input = item.GetProperty("in");
-            EclpParameters parameters = EclpSamples.Valid[item.GetProperty("ps").GetString()!];
-            bool exactIn = item.GetProperty("fn").GetString() == "calcOutGivenIn";
-            Assert.Equal(Revert.None, EclpState.TryPrepare(
-                parameters, [EclpSamples.Unsigned(input, "x"), EclpSamples.Unsigned(input, "y")], out EclpState state));
-            int tokenIn = input.GetProperty("tokenInIsToken0").GetBoolean() ? 0 : 1;
-            ExactQuote quote = exactIn
-                ? state.SwapExactIn(tokenIn, 1 - tokenIn, EclpSamples.Unsigned(input, "amountIn"))
-                : state.SwapExactOut(tokenIn, 1 - tokenIn, EclpSamples.Unsigned(input, "amountOut"));
-            Assert.Equal(EclpSamples.Unsigned(item.GetProperty("out"), exactIn ? "amountOut" : "amountIn"), quote.Amount);
+            Assert.Equal(Revert.None, EclpState.TryPrepare(EclpSamples.Valid[set.Id], swap.Balances, out PreparedPool<EclpState> state));
+            ExactQuote quote = swap.Kind == SwapKind.ExactIn
+                ? state.SwapExactIn(swap.AssetIn, swap.AssetOut, swap.Amount)
+                : state.SwapExactOut(swap.AssetIn, swap.AssetOut, swap.Amount);
+            Assert.Equal(swap.Result, quote.Amount);
             warned += quote.Warning == ExactWarning.AllowancesTooSmall ? 1 : 0;
         }
 
@@ -160,7 +156,7 @@ public class EclpStateTests
     [Fact]
     public void Prices_of_both_directions_are_inverse()
     {
-        EclpState.TryPrepare(Real, Balances, out EclpState state);
+        EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state);
         BigInteger forward = Big(state.MarginalPayout(0, 1).Amount), backward = Big(state.MarginalPayout(1, 0).Amount), one = BigInteger.Pow(10, 36);
         Assert.True(forward * backward <= one && forward * (backward + 1) > one);
         Assert.InRange(forward, Big(Real.Curve.Alpha), Big(Real.Curve.Beta));
@@ -169,14 +165,14 @@ public class EclpStateTests
     [Fact]
     public void Indices_are_checked_and_nothing_is_allocated()
     {
-        EclpState.TryPrepare(Real, Balances, out EclpState state);
+        EclpState.TryPrepare(Real, Balances, out PreparedPool<EclpState> state);
         StateLaws.AssertRefusesIndices(new EclpPool(Real), state, Balances);
         StateLaws.AssertAllocatesNothing(new EclpPool(Real), state, Balances, UInt256.Parse("1456020747772643557"));
     }
 
     private static void AssertEqualQuotes(EclpParameters parameters, UInt256[] balances, int tokenIn, in UInt256 amount)
     {
-        Revert prepared = EclpState.TryPrepare(parameters, balances, out EclpState state);
+        Revert prepared = EclpState.TryPrepare(parameters, balances, out PreparedPool<EclpState> state);
         StateLaws.AssertPreparedIsUnprepared(new EclpPool(parameters), prepared, state, balances, tokenIn, 1 - tokenIn, amount);
     }
 }

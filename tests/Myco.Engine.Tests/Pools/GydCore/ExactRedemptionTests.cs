@@ -9,7 +9,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.GydCore;
 
-/// <summary>gyd-core's curve against the binary64 one, its laws to its own rounding, its refusals; the vectors are replayed by the command line.</summary>
+/// <summary>gyd-core's ExactRedemption on its ExactRedemptionCurve, in each of ExactRedemptionRegions: against the binary64 one, its laws to its own rounding, what ExactRedemptionParameters refuse.</summary>
 public sealed class ExactRedemptionTests
 {
     // What 18 decimals and a power instead of a root cost the contract, in parts of the anchor supply.

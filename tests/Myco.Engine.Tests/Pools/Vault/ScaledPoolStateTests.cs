@@ -12,7 +12,8 @@ public sealed class ScaledPoolStateTests
 
     // 1 000 dollars of 6 decimals against 800 shares of 8 decimals worth 1.25 each.
     private static readonly VaultToken[] Scales = [VaultToken.Plain(6), VaultToken.WithRate(8, OneAndAQuarter, paysYieldFees: false)];
-    private static readonly ScaledPoolState<ConstantProductState> Pool = new(new(Live(0, 1_000_000_000), Live(1, 80_000_000_000)), Scales);
+    private static readonly PreparedPool<ConstantProductState> OnLive = ConstantProductState.Pool(Live(0, 1_000_000_000), Live(1, 80_000_000_000));
+    private static readonly PreparedPool<ScaledPoolState<ConstantProductState>> Pool = Scale(OnLive, Scales);
 
     [Fact]
     public void Amounts_are_raw_and_the_price_is_one_of_whole_tokens()
@@ -21,7 +22,7 @@ public sealed class ScaledPoolStateTests
         ExactQuote price = Pool.MarginalPayout(0, 1);
         Assert.InRange((double)price.Amount.Low / 1e18, 0.8 - 1e-12, 0.8 + 1e-12);
         Assert.Equal(2, Pool.TokenCount);
-        Assert.Equal(Pool.Live.Invariant().Amount, Pool.Invariant().Amount);
+        Assert.Equal(Pool.State.Live.Invariant().Amount, Pool.Invariant().Amount);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class ScaledPoolStateTests
             Fault fault = default;
             UInt256 into = Scales[tokenIn].ToLive(amount, Rounding.Down, ref fault);
             UInt256 from = Scales[tokenOut].ToLive(bought.Amount, Rounding.Up, ref fault);
-            ExactQuote exact = Pool.Live.SwapExactIn(tokenIn, tokenOut, into);
+            ExactQuote exact = Pool.State.Live.SwapExactIn(tokenIn, tokenOut, into);
             Assert.True(from <= exact.Amount, "more is paid out than the pool calculates");
         }
     }
@@ -55,16 +56,16 @@ public sealed class ScaledPoolStateTests
         Assert.Equal(Revert.MultiplicationOverflow, Pool.SwapExactIn(0, 1, UInt256.MaxValue).Revert);
         Assert.Equal(Revert.SubtractionOverflow, Pool.SwapExactOut(0, 1, 90_000_000_000).Revert);
         Assert.Equal(ExactWarning.AllowancesTooSmall, Pool.SwapExactIn(0, 1, 1000).Warning);
-        Assert.Equal(Revert.DivisionByZero, new ScaledPoolState<ConstantProductState>(new(5, 5), new VaultToken[2]).MarginalPayout(0, 1).Revert);
+        Assert.Equal(Revert.DivisionByZero, Scale(ConstantProductState.Pool(5, 5), new VaultToken[2]).MarginalPayout(0, 1).Revert);
     }
 
     [Fact]
     public void Not_one_scale_a_token_is_refused_and_the_scales_are_copied()
     {
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => new ScaledPoolState<ConstantProductState>(new(1, 1), new VaultToken[3]));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => Scale(ConstantProductState.Pool(1, 1), new VaultToken[3]));
         Assert.Contains("3 token scalings for a pool of 2 tokens", exception.Message, StringComparison.Ordinal);
         VaultToken[] scales = [VaultToken.Plain(6), VaultToken.Plain(6)];
-        ScaledPoolState<ConstantProductState> pool = new(Pool.Live, scales);
+        PreparedPool<ScaledPoolState<ConstantProductState>> pool = Scale(OnLive, scales);
         UInt256 before = pool.SwapExactIn(0, 1, 1000).Amount;
         scales[0] = VaultToken.Plain(0);
         Assert.Equal(before, pool.SwapExactIn(0, 1, 1000).Amount);
@@ -77,6 +78,9 @@ public sealed class ScaledPoolStateTests
         _ = Pool.SwapExactOut(1, 0, 1000);
         _ = Pool.MarginalPayout(1, 0);
     });
+
+    private static PreparedPool<ScaledPoolState<ConstantProductState>> Scale(in PreparedPool<ConstantProductState> live, VaultToken[] tokens) =>
+        new(new(live, tokens));
 
     private static UInt256 Live(int token, UInt256 raw)
     {

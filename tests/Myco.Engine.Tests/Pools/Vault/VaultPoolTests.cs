@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Vault;
 
-/// <summary>The vault's laws: nothing is lost or made, nobody profits from there and back, whatever is switched off stays off.</summary>
+/// <summary>VaultPool: nothing is lost or made by AddLiquidity, RemoveLiquidity or a swap, nobody profits from there and back; VaultLimits hold to the unit, VaultSwitches close what they name.</summary>
 public sealed class VaultPoolTests
 {
     private const ulong LeastFee = 1_000_000_000_000;

@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Commitments;
 
 namespace Myco.Engine.Tests.Reserve.Commitments;
 
+/// <summary>Admission to a channel: CommitmentCheck by CommitmentCheck, on a ChannelAccount and a ContributorAccount with their PeriodCount.</summary>
 public class AdmissionTests
 {
     private static readonly ChannelParameters Limits = new() { Cooldown = 60, Period = 1_000, UnitsPerContributor = 10, UnitsInAll = 25, SupplyCap = 0.2 };

@@ -4,7 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Fees;
 
-/// <summary>The imbalance, and the two fees on it.</summary>
+/// <summary>Imbalance, and the two an IImbalanceFee can be, SurgeFee and QuadraticFee, chosen by the ImbalanceFeePolicy of ImbalanceFeeParameters.</summary>
 public sealed class ImbalanceFeeTests
 {
     private static readonly SurgeFee Surge = new(0.003, 0.05, 0.2);

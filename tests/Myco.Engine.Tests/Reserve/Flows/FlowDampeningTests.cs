@@ -4,7 +4,7 @@ using Myco.Engine.Reserve.Redemption;
 
 namespace Myco.Engine.Tests.Reserve.Flows;
 
-/// <summary>The dampening's integral is the limit of splitting, and what splitting gains.</summary>
+/// <summary>FlowDampening: its integral is the limit of splitting; what splitting gains under each DampeningPolicy of DampeningParameters.</summary>
 public sealed class FlowDampeningTests
 {
     private static readonly DampeningParameters Return = new() { Threshold = 0.05, Policy = DampeningPolicy.Return };

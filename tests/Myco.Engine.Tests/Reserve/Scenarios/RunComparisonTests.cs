@@ -4,6 +4,7 @@ using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
+/// <summary>RunComparison of a bank run with ParUntilEmpty, each HolderGroup by the same acts (RedeemAct).</summary>
 public class RunComparisonTests
 {
     private static readonly Scenario BankRun = ScenarioFile.ReadBuiltIn("bank-run");

@@ -5,6 +5,7 @@ using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
+/// <summary>ScenarioRun of the BuiltInScenarios, a Scenario each: TokenLaunchPlan, BankRunPlan and MixedIssuancePlan by their seeds, each ScenarioStep, ScenarioHolder and ScenarioRefusal.</summary>
 public class ScenarioRunTests
 {
     public static TheoryData<string> Names => new(BuiltInScenarios.All.Select(scenario => scenario.Name));

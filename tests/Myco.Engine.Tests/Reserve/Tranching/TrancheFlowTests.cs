@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Tests.Reserve.Tranching;
 
+/// <summary>TrancheFlow within its FlowLimits: each FlowVerdict, and how a flow fades.</summary>
 public class TrancheFlowTests
 {
     private static readonly FlowLimits Limits = new() { ShortFlowThreshold = 0.1, Buffer = 0.5, Memory = 0.5, SafetyModeSeconds = 10 };
