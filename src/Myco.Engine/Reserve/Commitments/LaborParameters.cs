@@ -1,4 +1,5 @@
 using Myco.Engine.Fields;
+using Myco.Engine.Reserve.Flows;
 
 namespace Myco.Engine.Reserve.Commitments;
 
@@ -16,7 +17,7 @@ public sealed record LaborParameters : IDeclared<LaborParameters>
     public double Decay { get; init; } = 1;
 
     /// <summary>The units left of a contribution of that age: units·decay^age.</summary>
-    public double UnitsLeft(double units, double age) => units * Math.Pow(Decay, age);
+    public double UnitsLeft(double units, double age) => MemoryFlow.Decay(units, Decay, age);
 
     static LaborParameters IDeclared<LaborParameters>.Accept(IFields fields, LaborParameters? value)
     {

@@ -5,6 +5,7 @@ using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.System;
 
@@ -13,7 +14,7 @@ namespace Myco.Engine.Reserve.System;
 public sealed record SystemParameters : IDeclared<SystemParameters>
 {
     /// <summary>The most vaults.</summary>
-    public const int MostVaults = 16;
+    public const int MostVaults = TrancheNumbers<Lane1>.Length;
 
     /// <summary>The most that the books can be made to hold of anything.</summary>
     private const int MostBooked = 10_000_000;
