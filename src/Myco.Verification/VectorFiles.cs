@@ -36,12 +36,12 @@ public static class VectorFiles
     /// <param name="name">Its name without the extension, which may tell the library.</param>
     /// <param name="mostUlp">The largest error that passes where results are rounded.</param>
     /// <exception cref="DocumentException">The text is malformed, or its header or a parameter set is; nothing of it counts.</exception>
-    public static VectorTally Replay(Stream stream, string name, double mostUlp = UlpLimit) => VectorDocument.Read(stream, root =>
+    public static VectorTally Replay(Stream stream, string name, double mostUlp = UlpLimit)
     {
         VectorTally tally = new(mostUlp);
-        Replay(root, name, tally);
+        Replay(VectorDocument.Read(stream), name, tally);
         return tally;
-    });
+    }
 
     private static void Replay(VectorNode root, string name, VectorTally tally)
     {
@@ -51,7 +51,7 @@ public static class VectorFiles
             return;
         }
 
-        string format = root.FormatName();
+        string format = root.Has("header") && !root.Has("format") ? root["header"]["schema"].Text() : root["format"].Text();
         switch (format)
         {
             case SurfaceReplay.Format: SurfaceReplay.Run(root, tally); break;

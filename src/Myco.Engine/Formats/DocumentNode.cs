@@ -60,7 +60,17 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
     public DocumentNode Name => new(tree, index - 1);
 
     /// <summary>Whether a name or a string reads so.</summary>
-    public bool Is(string text) => Raw.Contains((byte)'\\') ? Text() == text : Ascii.Equals(Raw, text) || Encoding.UTF8.GetString(Raw) == text;
+    public bool Is(string text) => Raw.Contains((byte)'\\') ? Text() == text
+        : Ascii.IsValid(text) ? Ascii.Equals(Raw, text) : Encoding.UTF8.GetString(Raw) == text;
+
+    /// <summary>The value as it is written, whole.</summary>
+    public string Written()
+    {
+        Utf8JsonReader reader = new(tree.Text[tree[index].Start..], DocumentTree.Options);
+        reader.Read();
+        reader.Skip();
+        return Encoding.UTF8.GetString(tree.Text.Slice(tree[index].Start, (int)reader.BytesConsumed));
+    }
 
     /// <summary>A name or a string.</summary>
     /// <exception cref="DocumentException">An escape in it is half of a character.</exception>
@@ -106,7 +116,10 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
 
     /// <summary>Refuses the document here.</summary>
     [DoesNotReturn]
-    public void Throw(string what) => tree.Throw(tree[index].Start, what);
+    public void Throw(string what) => throw Problem(what);
+
+    /// <summary>What is wrong here.</summary>
+    public DocumentException Problem(string what, Exception? inner = null) => tree.Problem(tree[index].Start, what, inner);
 
     /// <summary>Refuses the document here, the place in words before what is wrong.</summary>
     [DoesNotReturn]

@@ -10,6 +10,16 @@ namespace Myco.Engine.Formats;
 /// <para>No reflection: fit for trimming and native compilation. Source: spec 05-formats.</para></remarks>
 internal sealed class DocumentTree
 {
+    /// <summary>How a text is read.</summary>
+    public static readonly JsonReaderOptions Options = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+
+        // One more, so that the limit is told in our words, before the reader's.
+        MaxDepth = DocumentLimits.Depth + 1,
+    };
+
     private readonly ReadOnlyMemory<byte> _text;
     private readonly List<DocumentToken> _tokens = [];
     private readonly int _firstLine;
@@ -26,20 +36,23 @@ internal sealed class DocumentTree
     public DocumentToken this[int index] => _tokens[index];
 
     /// <summary>Reads a stream to its end.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="most">The limit of its bytes.</param>
     /// <exception cref="DocumentException">It holds no JSON object, or one beyond the limits.</exception>
-    public static DocumentTree Read(Stream stream)
+    public static DocumentTree Read(Stream stream, int most = DocumentLimits.FileBytes)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return Parse(DocumentBytes.Read(stream));
+        return Parse(DocumentBytes.Read(stream, most), most: most);
     }
 
     /// <summary>Reads bytes, which must stay as they are.</summary>
     /// <param name="bytes">UTF-8, a byte-order mark allowed.</param>
     /// <param name="firstLine">The line that the text begins on, where it is one line of a file.</param>
+    /// <param name="most">The limit of the bytes.</param>
     /// <exception cref="DocumentException">They are no JSON object, or one beyond the limits.</exception>
-    public static DocumentTree Parse(ReadOnlyMemory<byte> bytes, int firstLine = 1)
+    public static DocumentTree Parse(ReadOnlyMemory<byte> bytes, int firstLine = 1, int most = DocumentLimits.FileBytes)
     {
-        ReadOnlySpan<byte> text = DocumentBytes.Text(bytes.Span);
+        ReadOnlySpan<byte> text = DocumentBytes.Text(bytes.Span, most);
         DocumentTree tree = new(bytes[^text.Length..], firstLine);
         tree.Build();
         return tree;
@@ -47,24 +60,20 @@ internal sealed class DocumentTree
 
     /// <summary>Refuses the document at a place of its text.</summary>
     [DoesNotReturn]
-    public void Throw(int start, string what, Exception? inner = null)
+    public void Throw(int start, string what, Exception? inner = null) => throw Problem(start, what, inner);
+
+    /// <summary>What is wrong at a place of the text.</summary>
+    public DocumentException Problem(int start, string what, Exception? inner = null)
     {
         ReadOnlySpan<byte> before = Text[..Math.Min(start, Text.Length)];
         int line = _firstLine + before.Count((byte)'\n');
         int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
-        throw new DocumentException(line, column, what, inner);
+        return new(line, column, what, inner);
     }
 
     private void Build()
     {
-        Utf8JsonReader reader = new(Text, new JsonReaderOptions
-        {
-            CommentHandling = JsonCommentHandling.Skip,
-            AllowTrailingCommas = true,
-
-            // One more, so that the limit is told in our words, before the reader's.
-            MaxDepth = DocumentLimits.Depth + 1,
-        });
+        Utf8JsonReader reader = new(Text, Options);
         Span<int> open = stackalloc int[DocumentLimits.Depth];
         int depth = 0;
         while (Next(ref reader))

@@ -34,8 +34,8 @@ internal sealed class BalancerCalls<TPool, THook>(BalancerPoolFile file, TPool p
             "remove SingleTokenExactIn" => Calculated("amountsOutRaw", call, UInt256.One, limits =>
                 vault.RemoveSingleTokenExactIn(call.UInt("bptInRaw"), limits, limits)),
             "remove SingleTokenExactOut" => Given("bptInRaw", call, vault.RemoveSingleTokenExactOut(call.UInts("amountsOutRaw"), UInt256.MaxValue)),
-            _ => throw new VectorException(
-                $"{call.Input.Where}: '{kind}' is no kind of case; known are swap 0 and 1, add Unbalanced and SingleToken, remove Proportional, SingleTokenExactIn and SingleTokenExactOut"),
+            _ => throw call.Input.Problem(
+                $"cannot be replayed: '{kind}' is no kind of case; known are swap 0 and 1, add Unbalanced and SingleToken, remove Proportional, SingleTokenExactIn and SingleTokenExactOut"),
         };
     }
 

@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Vault;
 using Myco.Kernels.Exact.FixedPoint;
@@ -27,7 +28,7 @@ internal sealed class BalancerPoolFile
         _balances = pool["balancesLiveScaled18"].UInts();
         if (factors.Length != _addresses.Count || rates.Length != _addresses.Count || _balances.Length != _addresses.Count)
         {
-            throw new VectorException($"{pool.Where} has {_addresses.Count} tokens; give as many scalingFactors, tokenRates and balancesLiveScaled18");
+            throw pool.Problem($"has {_addresses.Count} tokens; give as many scalingFactors, tokenRates and balancesLiveScaled18");
         }
 
         _tokens = [.. factors.Select((factor, i) => VaultToken.Plain(DecimalsOf(factor, pool["scalingFactors"])) with { Rate = rates[i] })];
@@ -35,7 +36,7 @@ internal sealed class BalancerPoolFile
         Revert revert = VaultFees.TryCreate(pool["swapFee"].UInt(), Optional("aggregateSwapFee"), default, out _fees);
         if (revert != Revert.None)
         {
-            throw new VectorException($"{pool.Where}.swapFee or aggregateSwapFee is refused: {RevertCatalog.Describe(revert)}");
+            throw pool["swapFee"].Problem($"or aggregateSwapFee is refused: {RevertCatalog.Describe(revert)}");
         }
 
         _switches = (Flag("isPoolPaused") ? VaultSwitches.Paused : VaultSwitches.None) | (Flag("isPoolInRecoveryMode") ? VaultSwitches.RecoveryMode : VaultSwitches.None);
@@ -51,7 +52,7 @@ internal sealed class BalancerPoolFile
     public int[] Decimals => [.. _tokens.Select(token => DecimalsOf(token.ScalingFactor, Node["scalingFactors"]))];
 
     /// <summary>Reads the state.</summary>
-    /// <exception cref="VectorException">It is malformed.</exception>
+    /// <exception cref="DocumentException">It is malformed.</exception>
     public static BalancerPoolFile Read(VectorNode pool) => new(pool);
 
     /// <summary>Whether the file has that key.</summary>
@@ -64,21 +65,21 @@ internal sealed class BalancerPoolFile
     public UInt256 Optional(string key) => Has(key) ? Node[key].UInt() : default;
 
     /// <summary>The index of a token by its address, in any case of letters.</summary>
-    /// <exception cref="VectorException">The pool has no such token.</exception>
+    /// <exception cref="DocumentException">The pool has no such token.</exception>
     public int TokenOf(VectorNode address)
     {
         int index = _addresses.FindIndex(token => string.Equals(token, address.Text(), StringComparison.OrdinalIgnoreCase));
-        return index >= 0 ? index : throw new VectorException($"{address.Where} is '{address.Text()}', which is no token of the pool; correct the file");
+        return index >= 0 ? index : throw address.Problem($"is '{address.Text()}', which is no token of the pool; correct the file");
     }
 
     /// <summary>A fresh state of the vault.</summary>
-    /// <exception cref="VectorException">The balances are refused.</exception>
+    /// <exception cref="DocumentException">The balances are refused.</exception>
     public VaultState ToState()
     {
         Revert revert = VaultState.TryCreateFromLive(_tokens, _balances, _totalSupply, _fees, out VaultState? state);
         if (state is null)
         {
-            throw new VectorException($"{Node.Where}.balancesLiveScaled18 is refused: {RevertCatalog.Describe(revert)}");
+            throw Node["balancesLiveScaled18"].Problem($"is refused: {RevertCatalog.Describe(revert)}");
         }
 
         state.Switches = _switches;
@@ -95,6 +96,6 @@ internal sealed class BalancerPoolFile
             }
         }
 
-        throw new VectorException($"{where.Where} holds {factor}; a factor is a power of ten from 1 to {Decimal18.One}; correct the file");
+        throw where.Problem($"holds {factor}; a factor is a power of ten from 1 to {Decimal18.One}; correct the file");
     }
 }

@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Clp2;
 using Myco.Engine.Pools.Eclp;
@@ -16,7 +17,7 @@ namespace Myco.Verification.Balancer;
 internal static class BalancerPools
 {
     /// <summary>The file's operations.</summary>
-    /// <exception cref="VectorException">The type or the hook is unknown, or a parameter is missing.</exception>
+    /// <exception cref="DocumentException">The type or the hook is unknown, or a parameter is missing.</exception>
     /// <exception cref="ArgumentException">A parameter is refused.</exception>
     public static IBalancerCalls Of(BalancerPoolFile file)
     {
@@ -29,8 +30,8 @@ internal static class BalancerPools
             "GYRO" => Calls(file, Clp2(file.Node)),
             "LIQUIDITY_BOOTSTRAPPING" => Calls(file, Lbp(file)),
             "QUANT_AMM_WEIGHTED" => Calls(file, QuantAmm(file)),
-            _ => throw new VectorException(
-                $"{file.Node.Where}.poolType is '{type}', which is not known; known are STABLE, WEIGHTED, GYROE, GYRO, LIQUIDITY_BOOTSTRAPPING and QUANT_AMM_WEIGHTED"),
+            _ => throw file.Node["poolType"].Problem(
+                $"is '{type}', which is not known; known are STABLE, WEIGHTED, GYROE, GYRO, LIQUIDITY_BOOTSTRAPPING and QUANT_AMM_WEIGHTED"),
         };
     }
 
@@ -46,7 +47,7 @@ internal static class BalancerPools
         string type = hook["type"].Text();
         return type == "STABLE_SURGE"
             ? new BalancerCalls<TPool, SurgeHook>(file, pool, Surge(hook["dynamicData"]))
-            : throw new VectorException($"{hook.Where}.type is '{type}', which is not known; known is STABLE_SURGE");
+            : throw hook["type"].Problem($"is '{type}', which is not known; known is STABLE_SURGE");
     }
 
     private static SurgeHook Surge(VectorNode data) =>
@@ -74,7 +75,7 @@ internal static class BalancerPools
         UInt256[] start = pool["startWeights"].UInts(), end = pool["endWeights"].UInts();
         if ((uint)project > 1 || start.Length != 2 || end.Length != 2)
         {
-            throw new VectorException($"{pool.Where} must have two startWeights, two endWeights and a projectTokenIndex of 0 or 1; correct the file");
+            throw pool.Problem("must have two startWeights, two endWeights and a projectTokenIndex of 0 or 1; correct the file");
         }
 
         WeightSchedule schedule = new(pool["startTime"].Seconds(), pool["endTime"].Seconds(), start[project], end[project]);
@@ -95,7 +96,7 @@ internal static class BalancerPools
         int inFirst = Math.Min(4, file.TokenCount), inSecond = file.TokenCount - inFirst;
         if (first.Length < 2 * inFirst || second.Length < 2 * inSecond)
         {
-            throw new VectorException($"{pool.Where} has {file.TokenCount} tokens; give a weight and a multiplier for each");
+            throw pool.Problem($"has {file.TokenCount} tokens; give a weight and a multiplier for each");
         }
 
         QuantAmmParameters parameters = QuantAmmParameters.Create(

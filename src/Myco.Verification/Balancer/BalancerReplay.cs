@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Verification.Golden;
 using Myco.Verification.Vectors;
 
@@ -18,7 +19,7 @@ internal static class BalancerReplay
         root.Has("pool") && (root.Has("swaps") || root.Has("adds") || root.Has("removes")) && !root.Has("header") && !root.Has("format");
 
     /// <summary>Replays the whole file into a tally.</summary>
-    /// <exception cref="VectorException">The file is malformed.</exception>
+    /// <exception cref="DocumentException">The file is malformed.</exception>
     public static void Run(VectorNode root, VectorTally tally)
     {
         KnownKeys.FailUnknown(root, RootKeys, Format, tally);
@@ -29,7 +30,7 @@ internal static class BalancerReplay
         {
             calls = BalancerPools.Of(file);
         }
-        catch (Exception exception) when (exception is VectorException or ArgumentException)
+        catch (Exception exception) when (exception is DocumentException or ArgumentException)
         {
             why = exception.Message;
         }
@@ -75,10 +76,10 @@ internal static class BalancerReplay
             GoldenCall call = new(node, null);
             VectorNode expected = calls.Run(kind, call);
             return call.Fault.IsRaised
-                ? $"refused: {RevertComparison.InWords(Engine.Pools.FaultReverts.ToRevert(call.Fault))}; the contract has {expected.Element.GetRawText()}"
+                ? $"refused: {RevertComparison.InWords(Engine.Pools.FaultReverts.ToRevert(call.Fault))}; the contract has {expected.Written()}"
                 : ResultComparison.Difference(expected, call.Returned);
         }
-        catch (VectorException exception)
+        catch (DocumentException exception)
         {
             return exception.Message;
         }

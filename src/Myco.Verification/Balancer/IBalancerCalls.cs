@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Verification.Golden;
 using Myco.Verification.Vectors;
 
@@ -10,6 +11,6 @@ internal interface IBalancerCalls
     /// <param name="kind">The list and kind of the case: <c>swap 0</c>, <c>add Unbalanced</c>.</param>
     /// <param name="call">The case.</param>
     /// <returns>The value in the case that the result must equal.</returns>
-    /// <exception cref="VectorException">The case is malformed or its kind unknown.</exception>
+    /// <exception cref="DocumentException">The case is malformed or its kind unknown.</exception>
     VectorNode Run(string kind, GoldenCall call);
 }

@@ -13,10 +13,9 @@ public static class EclpVectors
 
     /// <summary>Every set, in the order of the file.</summary>
     /// <exception cref="DocumentException">The text is malformed.</exception>
-    public static IReadOnlyList<EclpVectorSet> Read(Stream stream) => VectorDocument.Read(stream, Sets);
-
-    private static List<EclpVectorSet> Sets(VectorNode root)
+    public static IReadOnlyList<EclpVectorSet> Read(Stream stream)
     {
+        VectorNode root = VectorDocument.Read(stream);
         ILookup<string, EclpSwapVector> swaps = root["cases"].List()
             .Where(node => node["fn"].Text() is OutGivenIn or InGivenOut)
             .ToLookup(node => node["ps"].Text(), Swap);

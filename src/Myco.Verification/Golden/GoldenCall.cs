@@ -18,7 +18,7 @@ internal sealed class GoldenCall(VectorNode input, VectorNode? parameters)
     public VectorNode Input { get; } = input;
 
     /// <summary>The case's parameter set.</summary>
-    public VectorNode Parameters => parameters ?? throw new VectorException($"{Input.Where}: the case names no parameter set; add \"ps\"");
+    public VectorNode Parameters => parameters ?? throw Input.Problem("names no parameter set; add \"ps\"");
 
     /// <summary>What the function returned: path → text.</summary>
     public Dictionary<string, string> Returned { get; } = [];

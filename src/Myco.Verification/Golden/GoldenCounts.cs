@@ -1,3 +1,4 @@
+using Myco.Engine.Formats;
 using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Golden;
@@ -13,7 +14,7 @@ internal static class GoldenCounts
     /// any of it left out.</param>
     /// <param name="cases">The function of every case; what it reverts with, null when it does not.</param>
     /// <param name="tally">Where differences are counted.</param>
-    /// <exception cref="VectorException">The counts are malformed.</exception>
+    /// <exception cref="DocumentException">The counts are malformed.</exception>
     public static void Check(VectorNode counts, List<(string Function, string? Error)> cases, VectorTally tally)
     {
         ILookup<string, string?> byFunction = cases.ToLookup(entry => entry.Function, entry => entry.Error);

@@ -60,10 +60,10 @@ internal static class GoldenLibraries
         return found.Count == 1 ? found[0].Library : null;
     }
 
-    private static string SourceText(VectorNode source) => source.Element.ValueKind switch
+    private static string SourceText(VectorNode source) => source.Kind switch
     {
-        JsonValueKind.Array => string.Join('\n', source.List().Select(SourceText)),
-        JsonValueKind.Object => string.Join('\n', source.Keys().Where(key => key is "project" or "file").Select(key => source[key].Text())),
+        JsonTokenType.StartArray => string.Join('\n', source.List().Select(SourceText)),
+        JsonTokenType.StartObject => string.Join('\n', source.Keys().Where(key => key is "project" or "file").Select(key => source[key].Text())),
         _ => source.Text(),
     };
 

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Myco.Engine.Formats;
 using Myco.Engine.Pools;
 using Myco.Verification.Vectors;
 
@@ -20,7 +20,7 @@ internal static class GoldenReplay
     /// <param name="root">The file.</param>
     /// <param name="name">The name of the file without its extension, which may tell the library.</param>
     /// <param name="tally">Where cases are counted by function.</param>
-    /// <exception cref="VectorException">The header or a parameter set is malformed.</exception>
+    /// <exception cref="DocumentException">The header or a parameter set is malformed.</exception>
     public static void Run(VectorNode root, string name, VectorTally tally)
     {
         VectorNode header = root["header"];
@@ -51,7 +51,7 @@ internal static class GoldenReplay
     }
 
     private static string FunctionOf(VectorNode node) =>
-        node.Has("fn") && node["fn"].Element.ValueKind == JsonValueKind.String ? node["fn"].Text() : Malformed;
+        node.Has("fn") && node["fn"].IsString ? node["fn"].Text() : Malformed;
 
     private static Dictionary<string, VectorNode> ParameterSets(VectorNode root)
     {
@@ -60,7 +60,7 @@ internal static class GoldenReplay
         {
             if (!sets.TryAdd(set["id"].Text(), set))
             {
-                throw new VectorException($"{set.Where}.id is '{set["id"].Text()}', as that of {sets[set["id"].Text()].Where}; give each set its own");
+                throw set["id"].Problem($"is '{set["id"].Text()}', as that of {sets[set["id"].Text()].Where}; give each set its own");
             }
         }
 
@@ -75,7 +75,7 @@ internal static class GoldenReplay
         {
             difference = Replay(node, library, sets);
         }
-        catch (VectorException exception)
+        catch (DocumentException exception)
         {
             difference = exception.Message;
         }
@@ -113,7 +113,7 @@ internal static class GoldenReplay
         {
             set = sets.TryGetValue(node["ps"].Text(), out VectorNode found)
                 ? found
-                : throw new VectorException($"{node.Where}.ps is '{node["ps"].Text()}', and no parameter set has that id; add it");
+                : throw node["ps"].Problem($"is '{node["ps"].Text()}', and no parameter set has that id; add it");
         }
 
         GoldenCall call = new(node["in"], set);
@@ -127,10 +127,10 @@ internal static class GoldenReplay
         {
             replay(call);
         }
-        catch (Exception exception) when (exception is not VectorException)
+        catch (Exception exception) when (exception is not DocumentException)
         {
             // A list shorter than an index needs: what the function cannot take fails its case, not the run.
-            throw new VectorException($"the replay ended in {exception.GetType().Name}: {exception.Message}; check the shape of {call.Input.Where}", exception);
+            throw call.Input.Problem($"has a shape that its function cannot take: the replay ended in {exception.GetType().Name}: {exception.Message}; check it", exception);
         }
     }
 
@@ -140,12 +140,12 @@ internal static class GoldenReplay
         if (node.Has("revert"))
         {
             return revert == Revert.None
-                ? $"a result; the contract reverts with {node["revert"].Element.GetRawText()}"
+                ? $"a result; the contract reverts with {node["revert"].Written()}"
                 : RevertComparison.Difference(node["revert"], revert, era);
         }
 
         return revert == Revert.None
             ? ResultComparison.Difference(node["out"], call.Returned)
-            : $"refused: {RevertComparison.InWords(revert)}; the contract has {node["out"].Element.GetRawText()}";
+            : $"refused: {RevertComparison.InWords(revert)}; the contract has {node["out"].Written()}";
     }
 }

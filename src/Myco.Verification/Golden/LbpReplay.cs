@@ -55,6 +55,6 @@ internal static class LbpReplay
             set["blockProjectTokenSwapsIn"].Flag(),
             WeightedVersion.Current,
             out LbpParameters? parameters);
-        return new(parameters ?? throw new VectorException($"{set.Where}: the parameters are refused: {refused}"), call.Input["timestamp"].Seconds());
+        return new(parameters ?? throw set.Problem($"is refused: {refused}"), call.Input["timestamp"].Seconds());
     }
 }

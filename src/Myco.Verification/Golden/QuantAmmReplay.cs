@@ -57,6 +57,6 @@ internal static class QuantAmmReplay
             set["lastInteropTime"].Seconds(),
             set["maxTradeSizeRatio"].UInt(),
             out QuantAmmParameters? parameters);
-        return new(parameters ?? throw new VectorException($"{set.Where}: the parameters are refused: {refused}"), call.Input["timestamp"].Seconds());
+        return new(parameters ?? throw set.Problem($"is refused: {refused}"), call.Input["timestamp"].Seconds());
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Myco.Engine.Formats;
 using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Golden;
@@ -10,7 +11,7 @@ internal static class ResultComparison
     /// <summary>The first difference; null when there is none.</summary>
     /// <param name="expected">The case's <c>out</c>.</param>
     /// <param name="returned">What the engine returned, path → text.</param>
-    /// <exception cref="VectorException">The results are malformed.</exception>
+    /// <exception cref="DocumentException">The results are malformed.</exception>
     public static string? Difference(VectorNode expected, Dictionary<string, string> returned)
     {
         List<(string Path, string Text)> flat = [];
@@ -39,16 +40,16 @@ internal static class ResultComparison
 
     private static void Flatten(VectorNode node, string path, List<(string Path, string Text)> flat, List<string> ends)
     {
-        switch (node.Element.ValueKind)
+        switch (node.Kind)
         {
-            case JsonValueKind.Object:
+            case JsonTokenType.StartObject:
                 foreach (string key in node.Keys())
                 {
                     Flatten(node[key], path.Length == 0 ? key : $"{path}.{key}", flat, ends);
                 }
 
                 break;
-            case JsonValueKind.Array:
+            case JsonTokenType.StartArray:
                 List<VectorNode> items = node.List();
                 for (int i = 0; i < items.Count; i++)
                 {
@@ -57,7 +58,7 @@ internal static class ResultComparison
 
                 ends.Add($"{path}[{items.Count}]");
                 break;
-            case JsonValueKind.True or JsonValueKind.False:
+            case JsonTokenType.True or JsonTokenType.False:
                 flat.Add((path, node.Flag() ? "true" : "false"));
                 break;
             default:

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using Myco.Engine.Formats;
 using Myco.Engine.Pools;
 using Myco.Verification.Vectors;
 
@@ -14,12 +14,12 @@ internal static class RevertComparison
     /// <param name="expected">The case's <c>revert</c>.</param>
     /// <param name="revert">The engine's reason.</param>
     /// <param name="era">How the contract reports.</param>
-    /// <exception cref="VectorException">The revert is malformed.</exception>
+    /// <exception cref="DocumentException">The revert is malformed.</exception>
     public static string? Difference(VectorNode expected, Revert revert, ContractEra era)
     {
         if (KnownKeys.FirstUnknown(expected, Keys) is string key)
         {
-            throw new VectorException($"{expected.Where} has the key '{key}'; known are {string.Join(", ", Keys)}; correct the file");
+            throw expected.Problem($"has the key '{key}'; known are {string.Join(", ", Keys)}; correct the file");
         }
 
         ChainError error = RevertCatalog.OnChain(revert, era);
@@ -31,9 +31,9 @@ internal static class RevertComparison
             "panic" => error == new ChainError(ChainErrorKind.Panic, expected["code"].Text()),
             "string" => error == new ChainError(ChainErrorKind.Message, expected["message"].Text()),
             "empty" => false,
-            _ => throw new VectorException($"{expected.Where}.kind is '{kind}'; known are custom, panic, string, empty and any; correct the file"),
+            _ => throw expected["kind"].Problem($"is '{kind}'; known are custom, panic, string, empty and any; correct the file"),
         };
-        return same ? null : $"refused by another reason: {InWords(revert)}, on chain {error.Kind} {error.Text}; the contract reverts with {expected.Element.GetRawText()}";
+        return same ? null : $"refused by another reason: {InWords(revert)}, on chain {error.Kind} {error.Text}; the contract reverts with {expected.Written()}";
     }
 
     /// <summary>What a case reverts with, in the words of the file: error, message, code, selector or kind, whichever is there first; null when it does not revert.</summary>
@@ -47,7 +47,7 @@ internal static class RevertComparison
         VectorNode revert = node["revert"];
         List<string> keys = revert.Keys();
         string? key = ErrorKeys.FirstOrDefault(keys.Contains);
-        return key is not null && revert[key].Element.ValueKind == JsonValueKind.String ? revert[key].Text() : string.Empty;
+        return key is not null && revert[key].IsString ? revert[key].Text() : string.Empty;
     }
 
     /// <summary>A reason by name and in words.</summary>
@@ -65,7 +65,7 @@ internal static class RevertComparison
         string signature = expected["error"].Text();
         if (selector is not null && !string.Equals(selector, ErrorSelector.Of(signature), StringComparison.OrdinalIgnoreCase))
         {
-            throw new VectorException($"{expected.Where}.selector is '{selector}', that of {signature} is {ErrorSelector.Of(signature)}; correct one of the two");
+            throw expected["selector"].Problem($"is '{selector}', that of {signature} is {ErrorSelector.Of(signature)}; correct one of the two");
         }
 
         return error == new ChainError(ChainErrorKind.Custom, signature);

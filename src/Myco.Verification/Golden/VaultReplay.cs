@@ -37,7 +37,7 @@ internal static class VaultReplay
                 VaultCalls<EclpPool, NoHook>.Run(function, call, Eclp(set["eclp"]), default);
                 break;
             default:
-                throw new VectorException($"{set.Where}.poolType is '{set["poolType"].Text()}'; it must be stable, weighted or eclp; correct the file");
+                throw set["poolType"].Problem($"is '{set["poolType"].Text()}'; it must be stable, weighted or eclp; correct the file");
         }
     }
 

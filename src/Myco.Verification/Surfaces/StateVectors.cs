@@ -61,7 +61,7 @@ internal static class StateVectors
         double[] deposit = vector["deposit"].Numbers();
         if (deposit.Length != state.Balances.Length)
         {
-            throw new VectorException($"{vector.Where}.deposit has {deposit.Length} values; there are {state.Balances.Length} assets; correct the file");
+            throw vector["deposit"].Problem($"has {deposit.Length} values; there are {state.Balances.Length} assets; correct the file");
         }
 
         switch (word)
@@ -86,7 +86,7 @@ internal static class StateVectors
         double[] prices = vector["prices"].Numbers();
         if (prices.Length != state.Balances.Length)
         {
-            throw new VectorException($"{vector.Where}.prices has {prices.Length} values; there are {state.Balances.Length} assets; correct the file");
+            throw vector["prices"].Problem($"has {prices.Length} values; there are {state.Balances.Length} assets; correct the file");
         }
 
         double[] balances = new double[prices.Length];

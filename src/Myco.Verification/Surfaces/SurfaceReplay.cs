@@ -36,7 +36,7 @@ internal static class SurfaceReplay
         double[] stretch = node["stretch"].Numbers();
         if (stretch.Length != node["n"].Integer())
         {
-            throw new VectorException($"{node.Where}.n is {node["n"].Integer()}, and there are {stretch.Length} stretch factors; correct the file");
+            throw node["n"].Problem($"is {node["n"].Integer()}, and there are {stretch.Length} stretch factors; correct the file");
         }
 
         try

@@ -54,9 +54,9 @@ public sealed class VerifyVerbTests
     }
 
     [Theory]
-    [InlineData("{\n\"header\": }", "v.json:2: not JSON: ")]
-    [InlineData("{\"header\": {}}", "v.json: header.schema is missing; complete the file")]
-    [InlineData("{\"h\\ud800\": 1, \"format\": 2}", "half of a character")]
+    [InlineData("{\n\"header\": }", "v.json:2:11: not JSON: ")]
+    [InlineData("{\"header\": {}}", "v.json:1:12: header.schema is missing; complete the file")]
+    [InlineData("{\"h\\ud800\": 1, \"format\": 2}", "v.json:1:2: a string holds")]
     public void A_malformed_file_is_one_line_and_exit_code_2(string text, string what)
     {
         using Folder folder = new();

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Myco.Engine.Formats;
 using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests.Golden;
 
+/// <summary>GoldenReplay of a file, each case a GoldenCall: ResultComparison, RevertComparison and GoldenCounts each name the one thing that is wrong.</summary>
 public sealed class GoldenReplayTests
 {
     [Fact]
@@ -61,9 +63,20 @@ public sealed class GoldenReplayTests
     [InlineData("{\"header\":{\"schema\":\"golden-vectors-1\"}}", "cases is missing")]
     [InlineData("{\"header\":{\"schema\":\"golden-vectors-1\",\"library\":\"stable\"},\"paramSets\":[{\"id\":\"a\"},{\"id\":\"a\"}],\"cases\":[]}", "paramSets[1].id is 'a', as that of paramSets[0]")]
     [InlineData("{\"header\":{\"schema\":\"golden-vectors-1\",\"library\":\"stable\"},\"paramSets\":[{}],\"cases\":[]}", "paramSets[0].id is missing")]
-    [InlineData("{\"header\":{\"schema\":\"golden-vectors-1\",\"schema\":\"golden-vectors-1\"},\"cases\":[]}", "not JSON")]
+    [InlineData("{\"header\":{\"schema\":\"golden-vectors-1\",\"schema\":\"golden-vectors-1\"},\"cases\":[]}", "'schema' stands twice")]
     [InlineData("{\"header\":{},\"cases\":[]}", "header.schema is missing")]
     public void A_file_without_its_parts_is_refused(string text, string what) => VectorRun.Of("stable", text).IsRefused(what);
+
+    [Theory]
+    [InlineData("{\n  \"header\": }", 2, 13)]
+    [InlineData("{\n  \"header\": {\"schema\": \"golden-vectors-1\"},\n  \"cases\": 7\n}", 3, 12)]
+    [InlineData("{\n  \"header\": {\n  \"schema\": \"x\", \"schema\": \"x\"}\n}", 3, 18)]
+    [InlineData("{\n  \"header\": {}\n}", 2, 13)]
+    public void A_refusal_has_its_line_and_column(string text, int line, int column)
+    {
+        DocumentException? refusal = VectorRun.Of("stable", text).Refusal;
+        Assert.Equal((line, column), (refusal!.Line, refusal.Column));
+    }
 
     [Fact]
     public void A_file_without_cases_verifies_nothing_and_fails()
