@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Myco.Verification.Tests.Balancer;
 
+/// <summary>BalancerReplay, with BalancerPoolFile, BalancerPools, BalancerCalls and IBalancerCalls.</summary>
 public sealed class BalancerReplayTests
 {
     [Fact]

@@ -4,6 +4,7 @@ using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests.Golden;
 
+/// <summary>GoldenReplay, with its GoldenCall, GoldenLibrary, GoldenCounts, ResultComparison and RevertComparison: one wrong thing in a good file is one failure.</summary>
 public sealed class GoldenReplayTests
 {
     [Fact]

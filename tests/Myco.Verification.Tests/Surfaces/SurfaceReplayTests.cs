@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Myco.Verification.Tests.Surfaces;
 
+/// <summary>SurfaceReplay, with StateVectors and QuoteVerdict.</summary>
 public sealed class SurfaceReplayTests
 {
     private static readonly int Cases = SmallSurfaceFile.Count(SmallSurfaceFile.Create());

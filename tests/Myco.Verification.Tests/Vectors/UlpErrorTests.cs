@@ -1,7 +1,7 @@
 using System.Globalization;
 using Myco.Verification.Vectors;
 
-namespace Myco.Verification.Tests;
+namespace Myco.Verification.Tests.Vectors;
 
 public sealed class UlpErrorTests
 {
