@@ -1,33 +1,27 @@
+using System.Text;
 using Myco.Engine.Formats;
 using Myco.TestSupport;
+using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests;
 
 public sealed class VectorFilesTests
 {
     [Fact]
-    public void A_folder_stands_for_its_files_in_the_order_of_names_and_a_file_for_itself()
+    public void A_folder_is_its_files_in_the_order_of_names_and_anything_else_itself()
     {
-        string folder = Repository.PathOf("fixtures", "vectors"), file = Path.Combine(folder, "eclp.json");
-        IReadOnlyList<string> found = VectorFiles.In(folder);
-        Assert.Contains(file, found);
-        Assert.Equal(found.Order(StringComparer.Ordinal), found);
-        Assert.All(found, path => Assert.EndsWith(".json", path, StringComparison.Ordinal));
-        Assert.Equal(file, Assert.Single(VectorFiles.In(file)));
-        Assert.Equal("nowhere", Assert.Single(VectorFiles.In("nowhere")));
-    }
-
-    [Fact]
-    public void A_folder_without_vectors_is_refused()
-    {
-        DirectoryInfo empty = Directory.CreateTempSubdirectory("myco");
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("myco");
         try
         {
-            Assert.StartsWith("holds no *.json file", Assert.Throws<DocumentException>(() => VectorFiles.In(empty.FullName)).Message, StringComparison.Ordinal);
+            Assert.Contains("no *.json file", Assert.Throws<DocumentException>(() => VectorFiles.In(folder.FullName)).Message, StringComparison.Ordinal);
+            string[] names = [.. new[] { "B.json", "a.json", "c.json" }.Select(name => Path.Combine(folder.FullName, name))];
+            Array.ForEach([.. names.Reverse(), Path.Combine(folder.FullName, "remark.txt")], path => File.WriteAllText(path, "{}"));
+            Assert.Equal(names, VectorFiles.In(folder.FullName));
+            Assert.Equal(["/no/such/file.json"], VectorFiles.In("/no/such/file.json"));
         }
         finally
         {
-            empty.Delete();
+            folder.Delete(recursive: true);
         }
     }
 
@@ -35,4 +29,12 @@ public sealed class VectorFilesTests
     public void Every_golden_file_is_of_a_library_that_is_named_or_a_file_of_surfaces() => Assert.Equal(
         VectorFiles.Libraries.Append("surface").Order(StringComparer.Ordinal),
         VectorFiles.In(Repository.PathOf("fixtures", "vectors")).Select(Path.GetFileNameWithoutExtension));
+
+    [Fact]
+    public void A_format_that_is_not_known_is_one_failure_and_names_those_that_are()
+    {
+        VectorTally tally = VectorFiles.Replay(new MemoryStream(Encoding.UTF8.GetBytes("{\"format\": \"myco-poem/1\"}")), "poem");
+        Assert.Equal((0L, 1L), (tally.Passed, tally.Failed));
+        Assert.All(VectorFiles.Formats, format => Assert.Contains(format, tally.Failures[0], StringComparison.Ordinal));
+    }
 }

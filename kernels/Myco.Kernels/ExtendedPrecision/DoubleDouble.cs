@@ -16,10 +16,10 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     /// <summary>What <see cref="High"/> leaves.</summary>
     public double Low { get; } = low;
 
-    /// <inheritdoc/>
+    /// <summary>Zero.</summary>
     public static DoubleDouble Zero => default;
 
-    /// <inheritdoc/>
+    /// <summary>One.</summary>
     public static DoubleDouble One => new(1, 0);
 
     /// <inheritdoc/>
@@ -29,10 +29,10 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     public static implicit operator DoubleDouble(double value) => new(value, 0);
 
     /// <inheritdoc/>
-    public static DoubleDouble FromDouble(double value) => new(value, 0);
+    public static DoubleDouble FromParts(double x0, double x1, double x2, double x3) => Sum(x0, x1);
 
-    /// <inheritdoc/>
-    public static DoubleDouble FromQuadDouble(QuadDouble value) => Sum(value.X0, value.X1);
+    /// <summary>The value of a quad-double, rounded to this precision.</summary>
+    public static DoubleDouble FromQuadDouble(QuadDouble value) => value.RoundTo<DoubleDouble>();
 
     /// <inheritdoc/>
     public static double ToDouble(DoubleDouble value) => value.High;

@@ -25,10 +25,10 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     /// <summary>The last 53 bits.</summary>
     public double X3 { get; } = x3;
 
-    /// <inheritdoc/>
+    /// <summary>Zero.</summary>
     public static QuadDouble Zero => default;
 
-    /// <inheritdoc/>
+    /// <summary>One.</summary>
     public static QuadDouble One => new(1, 0, 0, 0);
 
     /// <inheritdoc/>
@@ -41,10 +41,11 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     public static implicit operator QuadDouble(DoubleDouble value) => new(value.High, value.Low, 0, 0);
 
     /// <inheritdoc/>
-    public static QuadDouble FromDouble(double value) => value;
+    public static QuadDouble FromParts(double x0, double x1, double x2, double x3) => new(x0, x1, x2, x3);
 
-    /// <inheritdoc/>
-    public static QuadDouble FromQuadDouble(QuadDouble value) => value;
+    /// <summary>This value, rounded to another precision.</summary>
+    public TReal RoundTo<TReal>()
+        where TReal : struct, IExtendedReal<TReal> => TReal.FromParts(X0, X1, X2, X3);
 
     /// <inheritdoc/>
     public static double ToDouble(QuadDouble value) => value.X0;

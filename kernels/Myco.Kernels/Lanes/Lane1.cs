@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Myco.Kernels.Lanes;
 
-/// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
-public struct Lane1 : ITableLane<Lane1>
+/// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones, and the least of the precisions.</summary>
+public struct Lane1 : ITableLane<Lane1>, IExtendedReal<Lane1>
 {
     private double _value;
 
@@ -15,7 +15,7 @@ public struct Lane1 : ITableLane<Lane1>
     public static int Count => 1;
 
     /// <summary>The number itself.</summary>
-    public double Value => _value;
+    public readonly double Value => _value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,11 +102,11 @@ public struct Lane1 : ITableLane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Word & y.Word);
+    public static Lane1 operator &(Lane1 x, Lane1 y) => new((x.Packed & y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Word | y.Word);
+    public static Lane1 operator |(Lane1 x, Lane1 y) => new((x.Packed | y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,7 +130,7 @@ public struct Lane1 : ITableLane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator ^(Lane1 x, Lane1 y) => FromBits(x.Word ^ y.Word);
+    public static Lane1 operator ^(Lane1 x, Lane1 y) => new((x.Packed ^ y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -182,6 +182,32 @@ public struct Lane1 : ITableLane<Lane1>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lane1 Select(Lane1 mask, Lane1 whenTrue, Lane1 whenFalse) =>
         new(Vector128.ConditionalSelect(mask.Packed, whenTrue.Packed, whenFalse.Packed).ToScalar());
+
+    /// <inheritdoc/>
+    public static int Precision => 52;
+
+    /// <inheritdoc/>
+    public static Lane1 FromParts(double x0, double x1, double x2, double x3) => new(x0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ToDouble(Lane1 value) => value._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator *(Lane1 x, double y) => new(x._value * y);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplyAdd(Lane1 x, double y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool operator <(Lane1 x, Lane1 y) => x._value < y._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool operator >(Lane1 x, Lane1 y) => x._value > y._value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,8 @@ namespace Myco.Kernels.Loops;
 
 /// <summary>The loop over destination[i] = f(x[i], y[i]).</summary>
 /// <remarks>Shapes: all spans of one length, which may be 0. Aliasing: the destination may be an input, from the same
-/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.</remarks>
+/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.
+/// User: the functions over spans of Elementary.</remarks>
 public static class MapLoop2
 {
     /// <summary>Applies <paramref name="kernel"/> to every element.</summary>

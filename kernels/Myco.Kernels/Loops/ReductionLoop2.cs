@@ -27,9 +27,8 @@ public static class ReductionLoop2
         return arguments.Result;
     }
 
-    /// <summary>The same, on a width already chosen and spans already checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, ref readonly double y, int length)
+    private static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, ref readonly double y, int length)
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction2
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -24,7 +25,7 @@ public sealed class EllipsoidSurface
         Definition = definition;
         InQuadDouble = numbers;
         InDoubleDouble = SurfaceNumbers<DoubleDouble>.Round(numbers);
-        InBinary64 = SurfaceNumbers<Binary64>.Round(numbers);
+        InBinary64 = SurfaceNumbers<Lane1>.Round(numbers);
         Columns = new(numbers);
         (_stretch, _priceLower, _priceUpper) = (definition.AxisStretch.ToArray(), definition.LeastPrices.ToArray(), definition.GreatestPrices.ToArray());
         Box = new(_priceLower, _priceUpper);
@@ -60,7 +61,7 @@ public sealed class EllipsoidSurface
 
     internal SurfaceNumbers<DoubleDouble> InDoubleDouble { get; }
 
-    internal SurfaceNumbers<Binary64> InBinary64 { get; }
+    internal SurfaceNumbers<Lane1> InBinary64 { get; }
 
     internal SurfaceColumns Columns { get; }
 
@@ -119,7 +120,7 @@ public sealed class EllipsoidSurface
     {
         StateGuards.CheckAsset(row, Dimension, nameof(row));
         StateGuards.CheckAsset(column, Dimension, nameof(column));
-        return Binary64.ToDouble(InBinary64.InverseMetric[(row * Dimension) + column]);
+        return Lane1.ToDouble(InBinary64.InverseMetric[(row * Dimension) + column]);
     }
 
     /// <summary>The state that the balances define, prepared for quotes.</summary>

@@ -76,7 +76,7 @@ public sealed partial class SteppedState
             return -excess.High / (2 * basis.High);
         }
 
-        return ExtendedNearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
+        return NearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
     }
 
     private double UpdateSize(double firstChange, double secondChange, double growth) => UpdateRounding * (

@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -50,10 +50,10 @@ internal static class SwapReach
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         SwapPair<TReal> pair = new(state, assetIn, assetOut);
-        TReal given = TReal.FromDouble(amount);
+        TReal given = amount;
         bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(given, out TReal other) : pair.TryExactOut(given, out other);
         (TReal x, TReal y) = kind == SwapKind.ExactIn ? (given, other) : (other, given);
-        if (!found || y > state.Balances[assetOut] || !(pair.GradientInAfter(x, y) < TReal.Zero))
+        if (!found || y > state.Balances[assetOut] || !(pair.GradientInAfter(x, y) < 0))
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal static class SwapReach
         {
             TReal[] metric = state.Surface.Metric;
             TReal after = state.Gradient[i] + (x * metric[(i * n) + assetIn]) - (y * metric[(i * n) + assetOut]);
-            if (i != assetIn && i != assetOut && !(after < TReal.Zero))
+            if (i != assetIn && i != assetOut && !(after < 0))
             {
                 return false;
             }
@@ -85,14 +85,14 @@ internal static class SwapReach
         {
             // Only the amount out moves this price, and in one direction: it never comes back.
             (opens, closes) = (gradient / towardOut, end);
-            return opens > TReal.Zero && opens < end;
+            return opens > 0 && opens < end;
         }
 
         (TReal a, TReal b, TReal c) = pair.ThirdAssetQuadratic(gradient, towardIn, towardOut);
         TReal square = (b * b) - (a * c);
         double noise = Math.ScaleB(TReal.ToDouble(b * b), 20 - TReal.Precision);
-        TReal root = Math.Abs(TReal.ToDouble(square)) < noise ? TReal.Zero : TReal.Sqrt(square);
-        TReal far = b < TReal.Zero ? root - b : -(root + b);
+        TReal root = Math.Abs(TReal.ToDouble(square)) < noise ? 0 : TReal.Sqrt(square);
+        TReal far = b < 0 ? root - b : -(root + b);
         (opens, closes) = (far / a, c / far);
         if (closes < opens)
         {
@@ -110,15 +110,15 @@ internal static class SwapReach
     private static bool IsOnTheWay<TReal>(in SwapPair<TReal> pair, TReal gradient, TReal towardIn, TReal towardOut, TReal amountOut, TReal end)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
-        if (!(amountOut > TReal.Zero) || !(amountOut < end))
+        if (!(amountOut > 0) || !(amountOut < end))
         {
             return false;
         }
 
         TReal amountIn = ((amountOut * towardOut) - gradient) / towardIn;
-        return amountIn > TReal.Zero
-            && pair.GradientInAfter(amountIn, amountOut) < TReal.Zero
-            && pair.GradientOutAfter(amountIn, amountOut) < TReal.Zero;
+        return amountIn > 0
+            && pair.GradientInAfter(amountIn, amountOut) < 0
+            && pair.GradientOutAfter(amountIn, amountOut) < 0;
     }
 
     private static double AmountIn<TReal>(in SwapPair<TReal> pair, TReal amountOut)
@@ -135,7 +135,7 @@ internal static class SwapReach
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         double rounded = TReal.ToDouble(bound);
-        bool inside = attained ? !(TReal.FromDouble(rounded) > bound) : TReal.FromDouble(rounded) < bound;
+        bool inside = attained ? !(rounded > bound) : rounded < bound;
         return inside ? rounded : Math.BitDecrement(rounded);
     }
 }

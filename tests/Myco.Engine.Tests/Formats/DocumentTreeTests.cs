@@ -4,6 +4,7 @@ using Myco.Engine.Formats;
 
 namespace Myco.Engine.Tests.Formats;
 
+/// <summary>DocumentTree of a text, node by DocumentNode: places, words, and the limits of what is read.</summary>
 public sealed class DocumentTreeTests
 {
     private const string Sample = """

@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Elementary;
 
+/// <summary>Power, PairedLogarithm, PairedExponential and BinaryExponent.</summary>
 public class PowerTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Lanes;
 
-/// <summary>Loads, stores and transposed rows (Columns) of every width, to the last byte; LaneWidth and LaneDispatch: the width in use is the one that was forced.</summary>
+/// <summary>Loads, stores and transposed rows (Columns) of ILane and ITableLane at every width, to the last byte; LaneWidth and LaneDispatch with ILaneOperation and ITableLaneOperation: the width in use is the one that was forced.</summary>
 public class LaneMemoryTests
 {
     [Fact]

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Myco.Verification.Tests.Balancer;
 
-/// <summary>BalancerReplay, with BalancerPoolFile, BalancerPools, BalancerCalls and IBalancerCalls.</summary>
+/// <summary>BalancerReplay of a BalancerPoolFile by the BalancerCalls of each of BalancerPools: a wrong case is one failure, a pool that is not known fails every case.</summary>
 public sealed class BalancerReplayTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests.Golden;
 
-/// <summary>GoldenReplay, with its GoldenCall, GoldenLibrary, GoldenCounts, ResultComparison and RevertComparison: one wrong thing in a good file is one failure.</summary>
+/// <summary>GoldenReplay of a file, each case a GoldenCall: ResultComparison, RevertComparison and GoldenCounts each name the one thing that is wrong.</summary>
 public sealed class GoldenReplayTests
 {
     [Fact]

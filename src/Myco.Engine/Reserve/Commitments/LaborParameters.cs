@@ -1,3 +1,5 @@
+using Myco.Engine.Reserve.Flows;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>The labor channel: tokens for attested work, by type.</summary>
@@ -14,7 +16,7 @@ public sealed record LaborParameters
     public double Decay { get; init; } = 1;
 
     /// <summary>The units left of a contribution of that age: units·decay^age.</summary>
-    public double UnitsLeft(double units, double age) => units * Math.Pow(Decay, age);
+    public double UnitsLeft(double units, double age) => MemoryFlow.Decay(units, Decay, age);
 
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public string? Problem()

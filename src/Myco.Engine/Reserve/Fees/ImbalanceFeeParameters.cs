@@ -1,3 +1,5 @@
+using Myco.Kernels.Lanes;
+
 namespace Myco.Engine.Reserve.Fees;
 
 /// <summary>The imbalance fee of deposits and reserve swaps.</summary>
@@ -17,7 +19,11 @@ public sealed record ImbalanceFeeParameters
     public double Threshold { get; init; } = 0.2;
 
     /// <summary>The fee as a part of the amount, from the imbalance before an order and after it.</summary>
-    public double Rate(double before, double after) => Policy == ImbalanceFeePolicy.Surge
+    public double Rate(double before, double after) => Rate<Lane1>(before, after).Value;
+
+    /// <summary>The same in any precision, or of a pack of orders.</summary>
+    internal TReal Rate<TReal>(TReal before, TReal after)
+        where TReal : struct, IReal<TReal> => Policy == ImbalanceFeePolicy.Surge
         ? new SurgeFee(Static, Surge, Threshold).Rate(before, after)
         : new QuadraticFee(Static, Surge, Threshold).Rate(before, after);
 

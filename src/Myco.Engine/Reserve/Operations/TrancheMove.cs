@@ -3,6 +3,7 @@ using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Operations;
 
@@ -84,11 +85,9 @@ internal static class TrancheMove
         for (int i = 0; i < conditions.Length; i++)
         {
             TrancheParameters vault = core.Rules.Vaults[i];
-            double price = core.Prices[i];
-            conditions[i] = changes[i] != 0 && price < vault.MinimumPrice ? TrancheCondition.PriceTooSmall
-                : price < vault.PegFloor ? TrancheCondition.BelowPeg
-                : price > vault.PegCeiling ? TrancheCondition.AbovePeg
-                : TrancheCondition.OnPeg;
+            double minimumPrice = changes[i] != 0 ? vault.MinimumPrice : 0;
+            conditions[i] = (TrancheCondition)ReserveSafety.ConditionOf<Lane1>(
+                core.Prices[i], minimumPrice, vault.PegFloor ?? double.NaN, vault.PegCeiling ?? double.NaN).Value;
         }
 
         SafetyVerdict verdict = core.Rules.Safety.Check(isMint, before, after, targets, conditions);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Redemption;
 
@@ -22,7 +23,7 @@ public sealed record RedemptionParameters
         }
 
         (Curvature, Threshold, FloorRate, OutflowMemory) = (curvature, threshold, floorRate, outflowMemory);
-        Thresholds = new(this);
+        Thresholds = ThresholdsIn<Lane1>();
     }
 
     /// <summary>ᾱ, by which the rate falls at least per part of the anchor supply, once it falls.</summary>
@@ -37,11 +38,19 @@ public sealed record RedemptionParameters
     /// <summary>The part of the level that is left after a second.</summary>
     public double OutflowMemory { get; }
 
-    /// <summary>θ = 1 − θ̄.</summary>
-    internal double FloorDiscount => 1 - FloorRate;
-
     /// <summary>The borders of the regions.</summary>
-    internal RedemptionThresholds Thresholds { get; }
+    internal RedemptionThresholds<Lane1> Thresholds { get; }
+
+    /// <summary>Whether the four numbers are the same; the borders follow from them.</summary>
+    public bool Equals(RedemptionParameters? other) =>
+        other is not null && (Curvature, Threshold, FloorRate, OutflowMemory) == (other.Curvature, other.Threshold, other.FloorRate, other.OutflowMemory);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Curvature, Threshold, FloorRate, OutflowMemory);
+
+    /// <summary>The borders of the regions in another precision, or for a pack.</summary>
+    internal RedemptionThresholds<TReal> ThresholdsIn<TReal>()
+        where TReal : struct, IReal<TReal> => new(new RedemptionShape<TReal>(Curvature, Threshold, FloorRate));
 
     /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
     public static string? Problem(double curvature, double threshold, double floorRate, double outflowMemory) =>

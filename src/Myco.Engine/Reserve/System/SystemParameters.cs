@@ -4,6 +4,7 @@ using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.System;
 
@@ -12,7 +13,7 @@ namespace Myco.Engine.Reserve.System;
 public sealed record SystemParameters
 {
     /// <summary>The most vaults.</summary>
-    public const int MostVaults = 16;
+    public const int MostVaults = TrancheNumbers<Lane1>.Length;
 
     /// <summary>The vaults, 2 to 16.</summary>
     public required IReadOnlyList<TrancheParameters> Vaults { get; init; }

@@ -1,3 +1,5 @@
+using Myco.Kernels.Lanes;
+
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>How fast value may enter or leave one vault.</summary>
@@ -23,4 +25,24 @@ public sealed record FlowLimits
         : !(Memory >= 0 && Memory <= 1) ? $"flowLimits.memory is {Memory:R}; it must be from 0 to 1 a second"
         : !(SafetyModeSeconds >= 0 && double.IsFinite(SafetyModeSeconds)) ? $"flowLimits.safetyModeSeconds is {SafetyModeSeconds:R}; it must be at least 0 and finite"
         : null;
+
+    /// <summary>Whether an order may pass, as the number of a <see cref="FlowVerdict"/>, in any precision or of a pack of paths.</summary>
+    /// <param name="flow">The flow of its direction with the order in it.</param>
+    /// <param name="vaultValue">The vault's value before the order; an empty vault has nothing to protect, and no limit.</param>
+    /// <param name="time">The present time.</param>
+    /// <param name="closedUntil">Until when the direction is closed.</param>
+    /// <param name="nextClosedUntil">Until when it is afterwards.</param>
+    internal TReal Judge<TReal>(TReal flow, TReal vaultValue, TReal time, TReal closedUntil, out TReal nextClosedUntil)
+        where TReal : struct, IReal<TReal>
+    {
+        // Infinity is no number to multiply an extended one by.
+        TReal threshold = double.IsPositiveInfinity(ShortFlowThreshold) ? ShortFlowThreshold : ShortFlowThreshold * vaultValue;
+        TReal isClosed = TReal.LessThan(time, closedUntil);
+        TReal isUnlimited = TReal.LessThanOrEqual(vaultValue, 0) | TReal.LessThanOrEqual(double.PositiveInfinity, threshold);
+        TReal passes = isUnlimited | TReal.LessThanOrEqual(flow, Buffer * threshold);
+        TReal beyondBuffer = TReal.Select(
+            TReal.LessThanOrEqual(flow, threshold), (int)FlowVerdict.PassesAndCloses, (int)FlowVerdict.AboveThreshold);
+        nextClosedUntil = TReal.Select(isClosed | passes, closedUntil, time + SafetyModeSeconds);
+        return TReal.Select(isClosed, (int)FlowVerdict.Closed, TReal.Select(passes, (int)FlowVerdict.Passes, beyondBuffer));
+    }
 }

@@ -1,4 +1,5 @@
 using Myco.Engine.Reserve.Flows;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Tranching;
 
@@ -27,19 +28,8 @@ public readonly record struct TrancheFlow(double Flow, double Time, double Close
     internal FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, double present, out TrancheFlow next)
     {
         double flow = present + amount;
-        double threshold = limits.ShortFlowThreshold * vaultValue;
-        next = new(flow, time, ClosedUntil);
-        if (time < ClosedUntil)
-        {
-            return FlowVerdict.Closed;
-        }
-
-        if (vaultValue == 0 || double.IsPositiveInfinity(threshold) || flow <= limits.Buffer * threshold)
-        {
-            return FlowVerdict.Passes;
-        }
-
-        next = next with { ClosedUntil = time + limits.SafetyModeSeconds };
-        return flow <= threshold ? FlowVerdict.PassesAndCloses : FlowVerdict.AboveThreshold;
+        Lane1 verdict = limits.Judge<Lane1>(flow, vaultValue, time, ClosedUntil, out Lane1 closedUntil);
+        next = new(flow, time, closedUntil.Value);
+        return (FlowVerdict)verdict.Value;
     }
 }
