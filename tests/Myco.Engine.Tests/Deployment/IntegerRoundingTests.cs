@@ -24,7 +24,7 @@ public sealed class IntegerRoundingTests
     [InlineData(4, 0, 3)]
     [InlineData(1e-300, 0, -996)]
     public void The_length_is_the_least_power_of_two_above(double high, double low, int length) =>
-        Assert.Equal(length, IntegerRounding.Length(QuadDouble.FromDouble(high) + low));
+        Assert.Equal(length, IntegerRounding.Length((QuadDouble)high + low));
 
     [Fact]
     public void The_nearest_integer_is_that_of_the_exact_number_VsBigInteger()
@@ -48,7 +48,7 @@ public sealed class IntegerRoundingTests
     [InlineData(0.5, -1e-30, 0)]
     [InlineData(0.5, -1e-18, 0)]
     public void Halves_go_up_and_what_is_a_little_less_goes_down(double high, double low, long nearest) =>
-        Assert.Equal((Int256)nearest, IntegerRounding.Nearest(QuadDouble.FromDouble(high) + low, 0));
+        Assert.Equal((Int256)nearest, IntegerRounding.Nearest((QuadDouble)high + low, 0));
 
     [Fact]
     public void An_integer_comes_back_with_its_first_206_bits()
