@@ -31,7 +31,7 @@ public sealed class InputFileTests
         using Folder folder = new();
         Assert.Equal(["USDC", "1", "DAI"], InputFile.ReadPool(folder.PoolPath).Assets);
         string broken = folder.Write("broken.json", Folder.Pool.Replace("0.003", "3", StringComparison.Ordinal));
-        Assert.StartsWith($"{broken}:9: 'fee' is 3", Assert.Throws<UsageException>(() => InputFile.ReadPool(broken)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{broken}:9:10: fee is 3", Assert.Throws<UsageException>(() => InputFile.ReadPool(broken)).Message, StringComparison.Ordinal);
     }
 
     private static string Guarded(Exception exception) => Assert.Throws<UsageException>(() => InputFile.Guard<int>("p.json", () => throw exception)).Message;

@@ -4,6 +4,7 @@ using Myco.Engine.Formats;
 
 namespace Myco.Engine.Tests.Formats;
 
+/// <summary>DocumentTree and what it is made of: DocumentToken, DocumentNode, DocumentChildren; and the DocumentException that tells a place.</summary>
 public sealed class DocumentTreeTests
 {
     private const string Sample = """

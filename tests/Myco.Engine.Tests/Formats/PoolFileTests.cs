@@ -7,7 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>PoolFile there and back by DocumentWriter and JsonCursor: DocumentHead and SurfaceFields in every form, DocumentBytes within their limits, each fault with its line.</summary>
+/// <summary>PoolFile there and back by DocumentWriter and DocumentReader: SurfaceFields in every form, DocumentBytes within their limits, each fault with its line and column.</summary>
 public sealed class PoolFileTests
 {
     /// <summary>Any finite numbers will do: the file holds what it is given, the surface judges it later.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Myco.Verification.Tests.Balancer;
 
+/// <summary>BalancerReplay of a BalancerPoolFile by the BalancerCalls of each of BalancerPools: a wrong case is one failure, a pool that is not known fails every case.</summary>
 public sealed class BalancerReplayTests
 {
     [Fact]

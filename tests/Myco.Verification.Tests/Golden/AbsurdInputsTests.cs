@@ -4,7 +4,9 @@ using Myco.TestSupport;
 
 namespace Myco.Verification.Tests.Golden;
 
-/// <summary>Every input of every function of every library, one at a time, at and beyond the edges: a verdict on each case, no crash, no hang.</summary>
+/// <summary>Every input of every function of every library, at and beyond the edges, a verdict on each: Clp2Replay, Clp2V2Replay, Clp3Replay, EclpReplay, EclpOnSwapReplay,
+/// EllipsoidReplay, FixedPointReplay, LbpReplay, PammReplay, QuantAmmReplay, ReserveSafetyReplay, StableReplay, SurgeReplay, VaultReplay with VaultCalls and VaultStates,
+/// WeightedReplay: no crash, no hang.</summary>
 public sealed partial class AbsurdInputsTests
 {
     private static readonly string[] Integers =

@@ -3,7 +3,7 @@ using Myco.TestSupport;
 
 namespace Myco.Verification.Tests.Golden;
 
-/// <summary>Which library a file is for, by what of it tells.</summary>
+/// <summary>GoldenLibraries: which GoldenLibrary a file is for, by what of it tells.</summary>
 public sealed class GoldenLibrariesTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests.Golden;
 
+/// <summary>GoldenReplay of a file, each case a GoldenCall: ResultComparison, RevertComparison and GoldenCounts each name the one thing that is wrong.</summary>
 public sealed class GoldenReplayTests
 {
     [Fact]

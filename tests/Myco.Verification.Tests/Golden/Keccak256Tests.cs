@@ -3,6 +3,7 @@ using Myco.Verification.Golden;
 
 namespace Myco.Verification.Tests.Golden;
 
+/// <summary>Keccak256 by known answers, and ErrorSelector by those of the compiler.</summary>
 public sealed class Keccak256Tests
 {
     // Known answers of Ethereum: the hash of nothing, of "abc", and the topic of ERC-20's Transfer event.

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace Myco.Verification.Tests.Surfaces;
 
+/// <summary>SurfaceReplay of a file of surfaces, each state's StateVectors and every QuoteVerdict: one wrong vector is one failure, named.</summary>
 public sealed class SurfaceReplayTests
 {
     private static readonly int Cases = SmallSurfaceFile.Count(SmallSurfaceFile.Create());

@@ -1,8 +1,9 @@
 using System.Globalization;
 using Myco.Verification.Vectors;
 
-namespace Myco.Verification.Tests;
+namespace Myco.Verification.Tests.Vectors;
 
+/// <summary>UlpError in units of the reference's last place, exactly, whatever the reference's length.</summary>
 public sealed class UlpErrorTests
 {
     [Theory]

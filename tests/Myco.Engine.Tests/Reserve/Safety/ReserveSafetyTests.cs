@@ -42,6 +42,10 @@ public sealed class ReserveSafetyTests
         OutsideRule outside = Enum.Parse<OutsideRule>(rule);
         ReserveSafety safety = new(0, outside: outside);
         Assert.True(safety.Check(false, [80, 10, 10], [0, 0, 0], Targets, Good).IsSafe);
+        TrancheCondition[] poor = [TrancheCondition.PriceTooSmall, TrancheCondition.OnPeg, TrancheCondition.OnPeg];
+        Assert.True(safety.Check(false, [80, 10, 10], [0, 0, 0], Targets, poor).IsSafe);
+        Assert.Equal(SafetyCheck.PriceTooSmall, safety.Check(false, [80, 10, 10], [0, 0, 1e-300], Targets, poor).Check);
+        Assert.Equal(SafetyCheck.PriceTooSmall, safety.Check(true, [0, 0, 0], [0, 0, 0], Targets, poor).Check);
         Assert.True(new ReserveSafety(0.3, outside: outside).Check(false, [50, 50, 0], [25, 25, 0], [0.4, 0.4, 0.2], Good).IsSafe);
         Assert.False(new ReserveSafety(0.3, outside: outside).Check(false, [40, 40, 20], [40, 40, 0], [0.4, 0.4, 0.2], Good).IsSafe);
     }
