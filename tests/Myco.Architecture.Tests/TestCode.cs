@@ -83,6 +83,7 @@ internal static class TestCode
     private static IEnumerable<TypeReference> Touched(MethodDefinition method) =>
     [
         .. new[] { method.DeclaringType, method.ReturnType }, .. method.Parameters.Select(one => one.ParameterType), .. method.Body.Variables.Select(one => one.VariableType),
+        .. method.GenericParameters.SelectMany(one => one.Constraints).Select(one => one.ConstraintType),
         .. method.Body.Instructions.SelectMany(one => one.Operand switch
         {
             MethodReference called => called.Parameters.Select(parameter => parameter.ParameterType).Append(called.DeclaringType).Append(called.ReturnType),

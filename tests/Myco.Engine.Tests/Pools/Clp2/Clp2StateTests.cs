@@ -53,6 +53,37 @@ public class Clp2StateTests
         }
     }
 
+    /// <summary>L down; its offset of token in up in V3, down in V2, where a margin follows; of token out down: spec/04-onchain-math.md §1.4, §1.5.</summary>
+    [Fact]
+    public void A_swap_rounds_the_offset_of_token_in_as_its_version_does()
+    {
+        var random = new Random(54);
+        int told = 0;
+        for (int i = 0; i < 12_000; i++)
+        {
+            Clp2Parameters parameters = Draw(random);
+            UInt256[] balances = [Amount(random, 3, 12), Amount(random, 3, 12)];
+            int tokenIn = random.Next(2);
+            UInt256 amount = Amount(random, 2, 11);
+            Fault fault = default, raised = default, none = default;
+            BigInteger invariant = Big(Clp2Invariant.Compute(parameters, balances[0], balances[1], Rounding.Down, ref none));
+            (BigInteger Product, BigInteger Divisor)[] offsets = [(invariant * One, Big(parameters.SqrtBeta)), (invariant * Big(parameters.SqrtAlpha), One)];
+            BigInteger[] down = [.. offsets.Select(offset => offset.Product / offset.Divisor)];
+            BigInteger up = (offsets[tokenIn].Product + offsets[tokenIn].Divisor - 1) / offsets[tokenIn].Divisor;
+            bool isUp = parameters.Version == Clp2Version.BalancerV3;
+            UInt256 Quoted(BigInteger offset) => Clp2Swap.OutGivenIn(parameters.Version, balances[tokenIn], balances[1 - tokenIn], amount, Of(offset), Of(down[1 - tokenIn]), ref raised);
+            UInt256 expected = Quoted(isUp ? up : down[tokenIn]), other = Quoted(isUp ? down[tokenIn] : up);
+            UInt256 result = new Clp2Pool(parameters).OnSwap(SwapKind.ExactIn, balances, tokenIn, 1 - tokenIn, amount, ref fault);
+            if (!fault.IsRaised && !raised.IsRaised)
+            {
+                Assert.Equal(expected, result);
+                told += expected == other ? 0 : 1;
+            }
+        }
+
+        Assert.True(told > 50, $"{told} swaps tell the roundings apart");
+    }
+
     [Fact]
     public void The_invariant_solves_its_equation_from_below_and_from_above()
     {

@@ -58,6 +58,17 @@ public sealed class RedemptionFormulaTests
     }
 
     [Fact]
+    public void A_curve_that_begins_at_the_floor_is_steep_and_finite()
+    {
+        foreach (RedemptionParameters parameters in DrawnRedemption.Sets)
+        {
+            RedemptionCurve curve = new(parameters, 1 - parameters.FloorRate);
+            Assert.True(double.IsFinite(curve.Curvature));
+            Assert.InRange(curve.RateAt(1e-6), parameters.FloorRate - 1e-12, parameters.FloorRate + 1e-9);
+        }
+    }
+
+    [Fact]
     public void Payouts_are_within_1e14_of_the_anchor_supply_and_in_double_double_as_much_nearer()
     {
         foreach (DrawnRedemption drawn in DrawnRedemption.Many(800, 254))

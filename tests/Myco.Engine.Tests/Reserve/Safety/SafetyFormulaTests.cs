@@ -1,5 +1,6 @@
 using Myco.Engine.Reserve.Safety;
 using Myco.Kernels.Elementary;
+using Myco.Kernels.ExtendedPrecision;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Tests.Reserve.Safety;
@@ -45,6 +46,22 @@ public sealed class SafetyFormulaTests
         }
 
         Assert.All(seen, count => Assert.True(count > 500, $"verdicts by check: {string.Join(' ', seen)}"));
+    }
+
+    [Fact]
+    public void A_double_double_meets_the_check_that_the_double_meets()
+    {
+        // But for the rules that know no rounding: the strict one, and that of mints off their pegs.
+        foreach (ReserveSafety safety in Rules.Where(rule => rule.Outside == OutsideRule.NotFarther))
+        {
+            Checks checks = new(safety, false, 3);
+            foreach (double[] order in Orders(1000, 3, 234, false).Where(order => order.All(double.IsFinite)))
+            {
+                DoubleDouble[] twofold = new DoubleDouble[2];
+                checks.Apply<DoubleDouble, DoubleDoubleElementary>([.. order.Select(number => (DoubleDouble)number)], twofold);
+                Assert.Equal(Scalar(safety, false, 3, order), twofold.Select(number => number.High));
+            }
+        }
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public sealed class TranchingFormulaTests
         {
             FormulaCheck.Packs(new Judgement(limits), path =>
             {
-                FlowVerdict verdict = new TrancheFlow(0, 0, path[3]).Add(limits, path[0], path[1], path[2], 0, out TrancheFlow next);
+                FlowVerdict verdict = new TrancheFlow(default, path[3]).Add(limits, path[0], path[1], path[2], 0, out TrancheFlow next);
                 return [(int)verdict, next.ClosedUntil];
             }, Flows(4000, 223));
         }
