@@ -1,7 +1,8 @@
 // A bank run on an ailing reserve, step by step, and the same run where the dampening begins later.
+using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Scenarios;
 
-Scenario scenario = BuiltInScenarios.Read("bank-run");
+Scenario scenario = ScenarioFile.ReadBuiltIn("bank-run");
 ScenarioRun run = ScenarioRun.Begin(scenario);
 while (run.TryStep())
 {

@@ -1,5 +1,6 @@
 using System.Text;
 using Myco.Engine.Formats;
+using Myco.TestSupport;
 using Myco.Verification.Vectors;
 
 namespace Myco.Verification.Tests;
@@ -23,6 +24,11 @@ public sealed class VectorFilesTests
             folder.Delete(recursive: true);
         }
     }
+
+    [Fact]
+    public void Every_golden_file_is_of_a_library_that_is_named_or_a_file_of_surfaces() => Assert.Equal(
+        VectorFiles.Libraries.Append("surface").Order(StringComparer.Ordinal),
+        VectorFiles.In(Repository.PathOf("fixtures", "vectors")).Select(Path.GetFileNameWithoutExtension));
 
     [Fact]
     public void A_format_that_is_not_known_is_one_failure_and_names_those_that_are()

@@ -3,8 +3,8 @@ using Myco.Kernels.ExtendedPrecision;
 namespace Myco.Kernels.Elementary;
 
 /// <summary>The elementary functions of double-doubles: those of <see cref="QuadDoubleExponential"/>, rounded.</summary>
-/// <remarks>Relative error 2⁻¹⁰⁴ where the result lies within e^±<see cref="QuadDoubleExponential.LargestExponent"/> and, for logarithms, 2⁻¹⁵⁰ of 1
-/// besides; elsewhere, and for special values, the result of the leading parts in binary64.</remarks>
+/// <remarks>Relative error 2⁻¹⁰⁴ where the result lies within e^±<see cref="QuadDoubleExponential.LargestExponent"/> and, for
+/// logarithms, 2⁻²⁰² besides, for powers |y|·2⁻²⁰²; elsewhere, and for special values, the result of the leading parts in binary64.</remarks>
 public readonly struct DoubleDoubleElementary : IElementary<DoubleDouble>
 {
     /// <inheritdoc/>

@@ -5,9 +5,9 @@ using Myco.Kernels.Loops;
 namespace Myco.Kernels.Elementary;
 
 /// <summary>ln x.</summary>
-/// <remarks>x = 2ᵏ·m with m in [√½, √2), f = m − 1, s = f/(2 + f), ln m = f − (f²/2 − s·(f²/2 + R)) with R the series of 2·artanh s, over s
-/// and without its first term. Rounding: within 1 ulp, 0.82 the largest seen; the same bits on every width. −∞ for ±0, NaN below zero, ∞ for ∞, NaN for
-/// NaN. Source: spec 07-stress, section 3.3.</remarks>
+/// <remarks>x = 2ᵏ·m with m in [√½, √2), f = m − 1, s = f/(2 + f), ln m = f − (f²/2 − s·(f²/2 + R)) with R the series of 2·artanh
+/// s, over s and without its first term. Rounding: within 1 ulp, 0.82 the largest seen; the same bits on every width. −∞ for ±0,
+/// NaN below zero, ∞ for ∞, NaN for NaN. Source: spec 07-stress, section 3.3.</remarks>
 public static class Logarithm
 {
     private const double Ln2High = 0.6931471805599453;

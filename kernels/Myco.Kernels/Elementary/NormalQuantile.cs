@@ -5,10 +5,11 @@ using Myco.Kernels.Loops;
 namespace Myco.Kernels.Elementary;
 
 /// <summary>The z below which a normal variate of mean 0 and variance 1 falls with probability p.</summary>
-/// <remarks>q = p − ½. |q| ≤ 0.425: z = q·A(r)/B(r) with r = 0.180625 − q²; else r = √(−ln min(p, 1 − p)) and z = ±C(r − 1.6)/D(r − 1.6)
-/// to r = 5, ±E(r − 5)/F(r − 5) beyond. Rounding: within 5 ulp, 3.3 the largest seen over the multiples of 2⁻⁵³ that uniforms are, for which p − ½ is exact, and 4.3
-/// over all; the same bits on every width; z(1 − p) = −z(p) where 1 − p is exact. −∞ for 0, ∞ for 1, NaN elsewhere outside [0, 1]. Source: spec 07-stress, section 3.4:
-/// Wichura, AS 241 PPND16, Applied Statistics 37, 1988.</remarks>
+/// <remarks>q = p − ½. |q| ≤ 0.425: z = q·A(r)/B(r) with r = 0.180625 − q²; else r = √(−ln min(p, 1 − p)) and z = ±C(r − 1.6)/D(r −
+/// 1.6) to r = 5, ±E(r − 5)/F(r − 5) beyond. Rounding: within 5 ulp, 3.3 the largest seen over the multiples of 2⁻⁵³ that uniforms
+/// are, for which p − ½ is exact, and 4.3 over all; the same bits on every width; z(1 − p) = −z(p) where 1 − p is exact. −∞ for 0,
+/// ∞ for 1, NaN elsewhere outside [0, 1]. Source: spec 07-stress, section 3.4: Wichura, AS 241 PPND16, Applied Statistics 37,
+/// 1988.</remarks>
 public static class NormalQuantile
 {
     private const double CentralHalf = 0.425;

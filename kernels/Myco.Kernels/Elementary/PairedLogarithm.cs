@@ -4,9 +4,10 @@ using Myco.Kernels.Lanes;
 namespace Myco.Kernels.Elementary;
 
 /// <summary>ln x as an unevaluated sum of two packs, to 2⁻⁶⁵ of itself: what a power multiplies by its exponent.</summary>
-/// <remarks>x = 2ᵏ·m, s = (m − 1)/(m + 1) in two parts, 3/2·ln m = s·(3 + s² + r) with r = s⁴·(3/5 + 3/7·s² + …), below 2⁻¹² of
-/// the whole, the factor in binary64. The factor 3/2 keeps the first two terms free of a constant that would need two parts. The series is taken by pairs of terms.
-/// Source: the series of 2·artanh s; the split before its third term as in fdlibm's pow; Dekker 1971 for sums and products with their errors.</remarks>
+/// <remarks>x = 2ᵏ·m, s = (m − 1)/(m + 1) in two parts, 3/2·ln m = s·(3 + s² + r) with r = s⁴·(3/5 + 3/7·s² + …), below 2⁻¹² of the
+/// whole, the factor in binary64. The factor 3/2 keeps the first two terms free of a constant that would need two parts. The series
+/// is taken by pairs of terms. Source: the series of 2·artanh s; the split before its third term as in fdlibm's pow; Dekker 1971
+/// for sums and products with their errors.</remarks>
 internal static class PairedLogarithm
 {
     // 3/2·ln 2 = high + low; the high part has 42 bits, so that its product with k is exact.

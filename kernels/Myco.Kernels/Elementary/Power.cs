@@ -5,9 +5,10 @@ using Myco.Kernels.Loops;
 namespace Myco.Kernels.Elementary;
 
 /// <summary>xʸ.</summary>
-/// <remarks>e to y·ln x, the logarithm and the product in two parts. Rounding: within 1 ulp, 0.66 the largest seen for |y·ln x| below 50 and 0.73 at all, subnormal
-/// results too; the same bits on every width. Special values as IEEE 754's pow and <see cref="Math.Pow"/>: x⁰ and 1ʸ are 1 even for NaN; a negative x yields NaN unless y is
-/// an integer, and a negative result where that is odd; ±0 and ±∞ by the limits. Source: <see cref="PairedLogarithm"/>, <see cref="PairedExponential"/>.</remarks>
+/// <remarks>e to y·ln x, the logarithm and the product in two parts. Rounding: within 1 ulp, 0.66 the largest seen for |y·ln x|
+/// below 50 and 0.73 at all, subnormal results too; the same bits on every width. Special values as IEEE 754's pow and
+/// <see cref="Math.Pow"/>: x⁰ and 1ʸ are 1 even for NaN; a negative x yields NaN unless y is an integer, and a negative result
+/// where that is odd; ±0 and ±∞ by the limits. Source: <see cref="PairedLogarithm"/>, <see cref="PairedExponential"/>.</remarks>
 public static class Power
 {
     private const double TwoTo52 = 4503599627370496;

@@ -102,11 +102,11 @@ public struct Lane1 : ITableLane<Lane1>, IExtendedReal<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Word & y.Word);
+    public static Lane1 operator &(Lane1 x, Lane1 y) => new((x.Packed & y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Word | y.Word);
+    public static Lane1 operator |(Lane1 x, Lane1 y) => new((x.Packed | y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -130,7 +130,7 @@ public struct Lane1 : ITableLane<Lane1>, IExtendedReal<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator ^(Lane1 x, Lane1 y) => FromBits(x.Word ^ y.Word);
+    public static Lane1 operator ^(Lane1 x, Lane1 y) => new((x.Packed ^ y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -145,7 +145,8 @@ public struct Lane2 : ITableLane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 MultiplySubtract(Lane2 x, Lane2 y, Lane2 z) => new(Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector128.FusedMultiplyAdd(x._value, y._value, -z._value));
+    public static Lane2 MultiplySubtract(Lane2 x, Lane2 y, Lane2 z) => new(
+        Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector128.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

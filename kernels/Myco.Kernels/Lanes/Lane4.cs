@@ -142,7 +142,8 @@ public struct Lane4 : ITableLane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 MultiplySubtract(Lane4 x, Lane4 y, Lane4 z) => new(Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector256.FusedMultiplyAdd(x._value, y._value, -z._value));
+    public static Lane4 MultiplySubtract(Lane4 x, Lane4 y, Lane4 z) => new(
+        Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector256.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

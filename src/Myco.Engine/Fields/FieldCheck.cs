@@ -95,7 +95,7 @@ internal sealed class FieldCheck : IFields
     {
         Count(key, values, "texts", least, most);
         Each(key, values, (index, text) => Text(index, text, rule));
-        return values;
+        return values ?? [];
     }
 
     /// <inheritdoc/>
@@ -103,7 +103,7 @@ internal sealed class FieldCheck : IFields
     {
         Count(key, values, "numbers", least, most);
         Each(key, values, (index, number) => Number(index, number, range));
-        return values;
+        return values ?? [];
     }
 
     /// <inheritdoc/>
@@ -150,7 +150,7 @@ internal sealed class FieldCheck : IFields
     {
         Count(key, values, "records", least, most);
         Each(key, values, (index, part) => Part(index, part, T.Accept));
-        return values;
+        return values ?? [];
     }
 
     /// <inheritdoc/>

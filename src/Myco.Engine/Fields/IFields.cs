@@ -75,6 +75,10 @@ internal interface IFields
     T? PartOrNothing<T>(string key, T? value, Declaration<T> declaration)
         where T : class;
 
+    /// <summary>A record that declares itself, or nothing.</summary>
+    T? PartOrNothing<T>(string key, T? value)
+        where T : class, IDeclared<T> => PartOrNothing(key, value, T.Accept);
+
     /// <summary>A list of records.</summary>
     IReadOnlyList<T> Parts<T>(string key, IReadOnlyList<T> values, int least, int most)
         where T : IDeclared<T>;

@@ -40,7 +40,7 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
 
     private bool IsText => Kind is JsonTokenType.String or JsonTokenType.PropertyName;
 
-    /// <summary>The value of a name, the first where it stands twice.</summary>
+    /// <summary>The value of a name.</summary>
     public bool TryGet(string key, out DocumentNode value)
     {
         foreach (DocumentNode child in Members)
@@ -54,6 +54,17 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
 
         value = default;
         return false;
+    }
+
+    /// <summary>The first value whose name reads as a name of the object does.</summary>
+    public DocumentNode First(DocumentNode name)
+    {
+        DocumentChildren children = Members;
+        while (children.MoveNext() && !children.Current.Name.Same(name))
+        {
+        }
+
+        return children.Current;
     }
 
     /// <summary>The name of a value of an object.</summary>
@@ -71,6 +82,10 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
         reader.Skip();
         return Encoding.UTF8.GetString(tree.Text.Slice(tree[index].Start, (int)reader.BytesConsumed));
     }
+
+    /// <summary>Whether two names or strings read alike.</summary>
+    private bool Same(DocumentNode other) =>
+        Raw.SequenceEqual(other.Raw) || ((Raw.Contains((byte)'\\') || other.Raw.Contains((byte)'\\')) && Text() == other.Text());
 
     /// <summary>A name or a string.</summary>
     /// <exception cref="DocumentException">An escape in it is half of a character.</exception>
@@ -125,29 +140,35 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
     [DoesNotReturn]
     public void Refuse(string what) => Throw(Flaw.Line(Path(), what));
 
-    /// <summary>The place in words, such as <c>vaults[2].rate</c>; empty for the outermost value.</summary>
+    /// <summary>The place of a value in words, such as <c>vaults[2].rate</c>; empty for the outermost value.</summary>
     public string Path()
     {
         string path = string.Empty;
         DocumentNode outer = tree.Root;
         while (outer.Index < index)
         {
+            // The last child that begins no later holds the value.
             int number = 0;
+            DocumentNode inner = outer;
             foreach (DocumentNode child in new DocumentChildren(tree, outer.Index))
             {
-                if (index < tree[child.Index].Next)
+                if (child.Index > index)
                 {
-                    path = Flaw.Words(path, [outer.Kind == JsonTokenType.StartArray ? number.ToString(CultureInfo.InvariantCulture) : child.Name.Quote()]);
-                    outer = child;
                     break;
                 }
 
-                number++;
+                (inner, number) = (child, number + 1);
             }
+
+            path = Flaw.Words(path, [outer.Kind == JsonTokenType.StartArray ? $"{number - 1}" : inner.Name.Quote()]);
+            outer = inner;
         }
 
         return path;
     }
+
+    /// <summary>The place in words behind what is wrong in it; empty for the outermost value.</summary>
+    public string In() => Path() is { Length: > 0 } path ? $" of {path}" : string.Empty;
 
     /// <summary>What it is, in words that end a refusal.</summary>
     public string Describe() => Kind switch

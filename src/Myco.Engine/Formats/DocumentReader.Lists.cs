@@ -140,10 +140,7 @@ internal sealed partial class DocumentReader
                 item.Name.Throw($"{item.Path()}: the name must {names.Words}");
             }
 
-            if (!table.TryAdd(name, read(item)))
-            {
-                item.Name.Throw($"{item.Path()} stands twice; remove one");
-            }
+            table.Add(name, read(item));
         }
 
         return table;

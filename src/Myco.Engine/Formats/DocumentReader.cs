@@ -29,18 +29,27 @@ internal sealed partial class DocumentReader : IFields
 
     /// <summary>Reads a document that is one record.</summary>
     /// <param name="tree">The document.</param>
-    /// <param name="format">The name and version of its format, under the key <c>format</c>.</param>
+    /// <param name="declaration">The record's fields.</param>
+    /// <param name="format">The name and version of its format, under the key <c>format</c>; null where it has none.</param>
     /// <param name="isNeeded">Whether the format must be named.</param>
     /// <exception cref="DocumentException">The document breaks a rule.</exception>
-    public static T Read<T>(DocumentTree tree, string format, bool isNeeded = false)
-        where T : IDeclared<T>
+    public static T Read<T>(DocumentTree tree, Declaration<T> declaration, string? format = null, bool isNeeded = false)
     {
         DocumentReader reader = new(tree);
-        reader.Text("format", isNeeded ? string.Empty : format, TextRule.OneOf(format));
-        T value = T.Accept(reader, default);
+        if (format is not null)
+        {
+            reader.Text("format", isNeeded ? string.Empty : format, TextRule.OneOf(format));
+        }
+
+        T value = declaration(reader, default);
         reader.Finish();
         return value;
     }
+
+    /// <summary>Reads a document that is one record, which declares itself.</summary>
+    /// <exception cref="DocumentException">The document breaks a rule.</exception>
+    public static T Read<T>(DocumentTree tree, string? format = null, bool isNeeded = false)
+        where T : IDeclared<T> => Read<T>(tree, T.Accept, format, isNeeded);
 
     /// <summary>Refuses what was made of a document, after all of it was read.</summary>
     /// <param name="source">A reader at the document's root; null for what was made in a program, and has no lines.</param>
@@ -92,9 +101,10 @@ internal sealed partial class DocumentReader : IFields
 
     private static bool TryStep(ref DocumentNode at, string step)
     {
-        if (at.Kind == JsonTokenType.StartObject)
+        if (at.TryGet(step, out DocumentNode value))
         {
-            return at.TryGet(step, out at);
+            at = value;
+            return true;
         }
 
         int left = int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : int.MaxValue;
@@ -171,21 +181,12 @@ internal sealed partial class DocumentReader : IFields
 
     private void ThrowLeftOver()
     {
-        HashSet<string> seen = [];
         foreach (DocumentNode child in _object.Members)
         {
-            string key = child.Name.Text();
-            if (!seen.Add(key))
+            if (_asked.IndexOf(child.Name.Text(), _firstAsked) < 0)
             {
-                child.Name.Throw($"'{child.Name.Quote()}' stands twice{In()}; remove one");
-            }
-
-            if (_asked.IndexOf(key, _firstAsked) < 0)
-            {
-                child.Name.Throw($"'{child.Name.Quote()}' is no key{In()}; remove it or mend its spelling: there are {string.Join(", ", _asked[_firstAsked..])}");
+                child.Name.Throw($"'{child.Name.Quote()}' is no key{_object.In()}; remove it or mend its spelling: there are {string.Join(", ", _asked[_firstAsked..])}");
             }
         }
     }
-
-    private string In() => _object.Path() is { Length: > 0 } path ? $" of {path}" : string.Empty;
 }

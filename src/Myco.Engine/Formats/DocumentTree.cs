@@ -5,11 +5,14 @@ using System.Text.Json;
 namespace Myco.Engine.Formats;
 
 /// <summary>All values of a JSON text, and where each stands: whatever is wrong with one, however late it is found, is told with its line and column.</summary>
-/// <remarks><para>Comments and trailing commas are accepted. Size and depth are bounded by <see cref="DocumentLimits"/>; a token takes 16 bytes, so the tree takes
+/// <remarks><para>Comments and trailing commas are accepted, a name twice in one object is not. Size and depth are bounded by <see cref="DocumentLimits"/>; a token takes 16 bytes, so the tree takes
 /// at most eight times the text. Immutable; lines and columns are counted only when something is wrong.</para>
 /// <para>No reflection: fit for trimming and native compilation. Source: spec 05-formats.</para></remarks>
 internal sealed class DocumentTree
 {
+    /// <summary>An object of at most so many names is searched for a name, one of more gets a set of them.</summary>
+    private const int FewNames = 32;
+
     /// <summary>How a text is read.</summary>
     public static readonly JsonReaderOptions Options = new()
     {
@@ -55,6 +58,7 @@ internal sealed class DocumentTree
         ReadOnlySpan<byte> text = DocumentBytes.Text(bytes.Span, most);
         DocumentTree tree = new(bytes[^text.Length..], firstLine);
         tree.Build();
+        tree.CheckNames();
         return tree;
     }
 
@@ -104,6 +108,31 @@ internal sealed class DocumentTree
 
         Add(kind, start, 0, open[..depth]);
         open[depth++] = _tokens.Count - 1;
+    }
+
+    private void CheckNames()
+    {
+        for (int index = 0; index < _tokens.Count; index++)
+        {
+            if (_tokens[index] is { Kind: JsonTokenType.StartObject, Size: > 1 })
+            {
+                CheckNames(new DocumentNode(this, index));
+            }
+        }
+    }
+
+    /// <summary>Refuses a name that stands twice in an object.</summary>
+    private static void CheckNames(DocumentNode outer)
+    {
+        // A set for each of many small objects would cost more than to look at every pair.
+        HashSet<string>? seen = outer.Count > FewNames ? new(outer.Count) : null;
+        foreach (DocumentNode child in outer.Members)
+        {
+            if (seen is null ? outer.First(child.Name).Index < child.Index : !seen.Add(child.Name.Text()))
+            {
+                child.Name.Throw($"'{child.Name.Quote()}' stands twice{outer.In()}; remove one");
+            }
+        }
     }
 
     private void Add(JsonTokenType kind, int start, int size, ReadOnlySpan<int> open)

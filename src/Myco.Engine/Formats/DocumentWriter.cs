@@ -28,23 +28,28 @@ internal sealed class DocumentWriter : IFields, IDisposable
     /// <inheritdoc/>
     public double Present { get; set; }
 
-    /// <summary>Writes a document that is one record, and ends its last line; the stream is left open.</summary>
+    /// <summary>Writes a document that is one record; the stream is left open.</summary>
     /// <param name="value">The record.</param>
-    /// <param name="format">The name and version of its format.</param>
     /// <param name="stream">Where to.</param>
-    public static void Write<T>(T value, string format, Stream stream)
-        where T : IDeclared<T>
+    /// <param name="layout">How it is laid out.</param>
+    /// <param name="declaration">The record's fields.</param>
+    /// <param name="format">The name and version of its format; null where it has none.</param>
+    public static void Write<T>(T value, Stream stream, DocumentLayout layout, Declaration<T> declaration, string? format = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using (DocumentWriter writer = new(stream, DocumentLayout.ListALine))
+        using DocumentWriter writer = new(stream, layout);
+        if (format is not null)
         {
             writer.Text("format", format, TextRule.Any);
-            _ = T.Accept(writer, value);
-            writer.Finish();
         }
 
-        stream.WriteByte((byte)'\n');
+        _ = declaration(writer, value);
+        writer.Finish();
     }
+
+    /// <summary>Writes a document that is one record, which declares itself; the stream is left open.</summary>
+    public static void Write<T>(T value, Stream stream, DocumentLayout layout, string? format = null)
+        where T : IDeclared<T> => Write(value, stream, layout, T.Accept, format);
 
     /// <summary>Closes the root object.</summary>
     public void Finish()

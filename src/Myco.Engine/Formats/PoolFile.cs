@@ -78,7 +78,11 @@ public sealed partial class PoolFile
 
     /// <summary>Writes the pool; reading it back gives the same pool, number for number.</summary>
     /// <param name="stream">Where to; it is left open.</param>
-    public void Write(Stream stream) => DocumentWriter.Write(this, Format, stream);
+    public void Write(Stream stream)
+    {
+        DocumentWriter.Write(this, stream, DocumentLayout.ListALine, Format);
+        stream.WriteByte((byte)'\n');
+    }
 
     /// <summary>Builds the surface and prepares its state at the scaled balances.</summary>
     /// <exception cref="DocumentException">The definition is no surface, or the balances are no state of it.</exception>

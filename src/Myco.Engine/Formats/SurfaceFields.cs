@@ -49,14 +49,17 @@ internal static class SurfaceFields
     }
 
     /// <summary>The surface that a definition of a document makes.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="source">Where it was read; null for one made in a program.</param>
+    /// <param name="outer">The keys that lead to the definition's own.</param>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>
-    public static EllipsoidSurface Build(SurfaceDefinition definition, DocumentReader? source)
+    public static EllipsoidSurface Build(SurfaceDefinition definition, DocumentReader? source, params ReadOnlySpan<string> outer)
     {
         if (!EllipsoidSurface.TryFrom(definition, out EllipsoidSurface? surface, out SurfaceProblem? problem))
         {
             // The bounds of an E-CLP are called alpha and beta.
             string[] place = definition is not EclpDefinition ? [problem.Parameter] : ["eclp", problem.Parameter is "c" or "lambda" ? problem.Parameter : "alpha"];
-            DocumentReader.Refuse(source, $"makes no surface: {problem.Text}", place);
+            DocumentReader.Refuse(source, $"makes no surface: {problem.Text}", [.. outer, .. place]);
         }
 
         return surface;

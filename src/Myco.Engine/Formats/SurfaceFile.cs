@@ -71,7 +71,11 @@ public sealed class SurfaceFile : IDeclared<SurfaceFile>
     }
 
     /// <summary>Writes the document; the stream is left open.</summary>
-    public void Write(Stream stream) => DocumentWriter.Write(this, Format, stream);
+    public void Write(Stream stream)
+    {
+        DocumentWriter.Write(this, stream, DocumentLayout.ListALine, Format);
+        stream.WriteByte((byte)'\n');
+    }
 
     /// <summary>Builds the surface.</summary>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>

@@ -4,7 +4,7 @@ using Myco.Engine.Formats;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>DocumentTree of a text, node by DocumentNode: places, words, and the limits of what is read.</summary>
+/// <summary>DocumentTree and what it is made of: DocumentToken, DocumentNode, DocumentChildren; and the DocumentException that tells a place.</summary>
 public sealed class DocumentTreeTests
 {
     private const string Sample = """

@@ -84,7 +84,7 @@ internal sealed class OperationSequence : IDisposable
         {
             (sum, current) = (sum + targets[i], current + weights[i]);
             balances[i] = State.Amounts[i] * State.Parameters.Vaults[i].CalibrationPrice;
-            Require(State.Inflows[i].Flow >= 0 && State.Outflows[i].Flow >= 0 && State.Amounts[i] >= 0, $"5: vault {i}", order);
+            Require(State.Inflows[i].Flow.Value >= 0 && State.Outflows[i].Flow.Value >= 0 && State.Amounts[i] >= 0, $"5: vault {i}", order);
         }
 
         Require(State.Supply >= 0 && State.ReserveValue >= 0, $"1, 2: {State.Supply:R}, {State.ReserveValue:R}", order);

@@ -36,6 +36,18 @@ public class FaultTests
     }
 
     [Fact]
+    public void Another_computations_refusal_is_taken_over_unless_there_is_one()
+    {
+        Fault none = default, first = default, second = default;
+        first.Raise(77);
+        second.Raise(78);
+        first.Raise(none);
+        first.Raise(second);
+        none.Raise(second);
+        Assert.Equal((77, 78), (first.Code, none.Code));
+    }
+
+    [Fact]
     public void What_follows_a_refusal_neither_throws_nor_clears_it()
     {
         Fault fault = default;

@@ -17,6 +17,7 @@ public class ExtendedDotTests
             double[] y = [.. Enumerable.Range(0, length).Select(_ => reals.Double(20))];
             AssertWithin<QuadDouble>(x, y, value => value);
             AssertWithin<DoubleDouble>([.. x.Select(DoubleDouble.FromQuadDouble)], y, value => value);
+            AssertWithin<Lane1>([.. x.Select(value => value.RoundTo<Lane1>())], y, value => value.Value);
         }
     }
 

@@ -67,6 +67,23 @@ public class RealTests
         CheckMasks<Lane1>(3, 0);
     }
 
+    [Fact]
+    public void Each_precision_keeps_of_four_parts_what_it_can()
+    {
+        Assert.Equal((0, false), Rest<Lane1>());
+        Assert.Equal((Math.ScaleB(1, -54), false), Rest<DoubleDouble>());
+        Assert.Equal((Math.ScaleB(1, -54), true), Rest<QuadDouble>());
+        Assert.True(Lane1.Precision < DoubleDouble.Precision && DoubleDouble.Precision < QuadDouble.Precision);
+    }
+
+    /// <summary>What 1 + 2⁻⁵⁴ + 2⁻¹⁰⁸ + 2⁻¹⁶² leaves beside 1, and whether it is more than 2⁻⁵⁴.</summary>
+    private static (double Value, bool IsMore) Rest<TReal>()
+        where TReal : struct, IExtendedReal<TReal>
+    {
+        TReal rest = TReal.MultiplyAdd(TReal.FromParts(1, Math.ScaleB(1, -54), Math.ScaleB(1, -108), Math.ScaleB(1, -162)), 1.0, -1);
+        return (TReal.ToDouble(rest), rest > Math.ScaleB(1, -54));
+    }
+
     private static TReal Order<TReal>(TReal x, TReal y)
         where TReal : struct, IReal<TReal> => TReal.Select(TReal.LessThan(x, y), 1, TReal.Select(TReal.LessThanOrEqual(x, y), 2, 3));
 

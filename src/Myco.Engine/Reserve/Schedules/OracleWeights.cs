@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Schedules;
 
@@ -53,12 +55,16 @@ internal sealed class OracleWeights
     /// <summary>The weights at a time; those of the update before it.</summary>
     /// <param name="time">Seconds.</param>
     /// <param name="weights">N weights of sum 1, written.</param>
-    public void At(double time, Span<double> weights)
+    public void At(double time, Span<double> weights) => At<Lane1>(time, MemoryMarshal.Cast<double, Lane1>(weights));
+
+    /// <summary>The same in any precision, or at a pack of times.</summary>
+    public void At<TReal>(TReal time, Span<TReal> weights)
+        where TReal : struct, IReal<TReal>
     {
-        double elapsed = Math.Max(Math.Min(time, EndTime) - LastUpdate, 0);
+        TReal elapsed = TReal.Max(TReal.Min(time, EndTime) - LastUpdate, 0);
         for (int i = 0; i < _weights.Length; i++)
         {
-            weights[i] = Math.Min(Math.Max(_weights[i] + (_multipliers[i] * elapsed), Minimum), Maximum);
+            weights[i] = TReal.Min(TReal.Max(_weights[i] + (_multipliers[i] * elapsed), Minimum), Maximum);
         }
     }
 

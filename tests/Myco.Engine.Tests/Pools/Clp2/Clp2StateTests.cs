@@ -128,6 +128,41 @@ public class Clp2StateTests
     }
 
     [Fact]
+    public void Dust_is_swapped_as_big_integers_swap_it()
+    {
+        // Amounts of few digits: one rounding on the wrong side shows.
+        var random = new Random(56);
+        int compared = 0;
+        for (int i = 0; i < 4000; i++)
+        {
+            Clp2Parameters parameters = Draw(random);
+            UInt256[] balances = [Amount(random, 1, 6), Amount(random, 1, 6)];
+            if (Clp2State.TryPrepare(parameters, balances, out PreparedPool<Clp2State> state) != Revert.None)
+            {
+                continue;
+            }
+
+            int tokenIn = random.Next(2);
+            UInt256 amount = Amount(random, 0, 6);
+            (BigInteger virtualIn, BigInteger virtualOut) = VirtualBalances(parameters, balances, tokenIn, Big(state.Invariant().Amount));
+            ExactQuote bought = state.SwapExactIn(tokenIn, 1 - tokenIn, amount), asked = state.SwapExactOut(tokenIn, 1 - tokenIn, amount);
+            if (bought.IsOk)
+            {
+                Assert.Equal(virtualOut * Big(amount) / One * One / (virtualIn + Big(amount)), Big(bought.Amount));
+                compared++;
+            }
+
+            if (asked.IsOk)
+            {
+                Assert.Equal(Up(Up(virtualIn * Big(amount), One) * One, virtualOut - Big(amount)), Big(asked.Amount));
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 2000, $"{compared} compared");
+    }
+
+    [Fact]
     public void Prices_and_amounts_at_the_ends()
     {
         foreach (Clp2Version version in Versions)
@@ -153,6 +188,18 @@ public class Clp2StateTests
         Assert.Contains("sqrtAlpha is 2", Assert.Throws<ArgumentException>(() => Clp2Parameters.Create(2UL, 1UL, Clp2Version.BalancerV2)).Message, StringComparison.Ordinal);
         Assert.Equal(Revert.TokenCountMismatch, Clp2State.TryPrepare(Clp2Parameters.Create(1UL, One, Clp2Version.BalancerV3), Balances.AsSpan(1), out _));
     }
+
+    private static (BigInteger In, BigInteger Out) VirtualBalances(Clp2Parameters parameters, UInt256[] balances, int tokenIn, BigInteger invariant)
+    {
+        bool isV2 = parameters.Version == Clp2Version.BalancerV2;
+        BigInteger one = One, beta = Big(parameters.SqrtBeta), byAlpha = invariant * Big(parameters.SqrtAlpha);
+        BigInteger[] down = [invariant * one / beta, byAlpha / one], up = [Up(invariant * one, beta), Up(byAlpha, one)];
+        BigInteger offsetIn = isV2 ? Up(down[tokenIn] * (one + 2), one) : up[tokenIn];
+        BigInteger offsetOut = isV2 ? down[1 - tokenIn] * (one - 1) / one : down[1 - tokenIn];
+        return (Big(balances[tokenIn]) + offsetIn, Big(balances[1 - tokenIn]) + offsetOut);
+    }
+
+    private static BigInteger Up(BigInteger dividend, BigInteger divisor) => (dividend + divisor - 1) / divisor;
 
     private static Clp2Parameters Draw(Random random)
     {

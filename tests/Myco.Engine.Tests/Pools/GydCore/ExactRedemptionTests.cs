@@ -2,6 +2,7 @@ using Myco.Engine.Pools;
 using Myco.Engine.Pools.GydCore;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Tests.Reserve;
+using Myco.Engine.Tests.Reserve.Redemption;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;

@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.System;
 
@@ -24,7 +25,7 @@ public class ChannelParametersTests
     [MemberData(nameof(Wrong))]
     public void A_number_outside_its_limits_is_named_with_its_channel(string words, ChannelParameters wrong)
     {
-        Assert.StartsWith($"a.{words}", wrong.Problem("a"), StringComparison.Ordinal);
+        Assert.StartsWith(words, FieldCheck.Of(wrong)?.Text, StringComparison.Ordinal);
         foreach (CommitmentChannel channel in Enum.GetValues<CommitmentChannel>())
         {
             string name = $"{channel.ToString().ToLowerInvariant()}.channel.{words}";
@@ -35,9 +36,9 @@ public class ChannelParametersTests
     [Fact]
     public void The_limits_themselves_are_taken()
     {
-        Assert.Null(new ChannelParameters().Problem("a"));
-        Assert.Null(new ChannelParameters { Cooldown = 0, Period = double.Epsilon, UnitsPerContributor = 0, UnitsInAll = 0, FlowMemory = 0, SupplyCap = 0 }.Problem("a"));
-        Assert.Null(new ChannelParameters { UnitsPerContributor = double.PositiveInfinity, UnitsInAll = double.PositiveInfinity, FlowMemory = 1, SupplyCap = Math.BitDecrement(1) }.Problem("a"));
+        Assert.Null(FieldCheck.Of(new ChannelParameters()));
+        Assert.Null(FieldCheck.Of(new ChannelParameters { Cooldown = 0, Period = double.Epsilon, UnitsPerContributor = 0, UnitsInAll = 0, FlowMemory = 0, SupplyCap = 0 }));
+        Assert.Null(FieldCheck.Of(new ChannelParameters { UnitsPerContributor = double.PositiveInfinity, UnitsInAll = double.PositiveInfinity, FlowMemory = 1, SupplyCap = Math.BitDecrement(1) }));
     }
 
     private static SystemParameters With(CommitmentChannel channel, ChannelParameters parameters) => channel switch

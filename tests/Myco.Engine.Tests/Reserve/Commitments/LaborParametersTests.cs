@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
@@ -45,17 +46,17 @@ public class LaborParametersTests
     }
 
     [Theory]
-    [InlineData("code", -1, 1, "labor.tokensPerUnit of 'code' is -1")]
-    [InlineData("code", double.NaN, 1, "labor.tokensPerUnit of 'code' is NaN")]
-    [InlineData("code", double.PositiveInfinity, 1, "labor.tokensPerUnit of 'code' is Infinity")]
-    [InlineData("", 1, 1, "names 1 to 64 characters")]
-    [InlineData("code", 1, 0, "labor.decay is 0")]
-    [InlineData("code", 1, 1.000_001, "labor.decay is 1.000001")]
-    [InlineData("code", 1, double.NaN, "labor.decay is NaN")]
+    [InlineData("code", -1, 1, "tokensPerUnit.code is -1")]
+    [InlineData("code", double.NaN, 1, "tokensPerUnit.code is NaN")]
+    [InlineData("code", double.PositiveInfinity, 1, "tokensPerUnit.code is Infinity")]
+    [InlineData("", 1, 1, "it must have 1 to 64 characters")]
+    [InlineData("code", 1, 0, "decay is 0")]
+    [InlineData("code", 1, 1.000_001, "decay is 1.000001")]
+    [InlineData("code", 1, double.NaN, "decay is NaN")]
     [InlineData("code", 0, 1, null)]
     public void A_number_outside_its_limits_is_named_with_the_limit(string type, double rate, double decay, string? words)
     {
-        string? problem = new LaborParameters { TokensPerUnit = new Dictionary<string, double> { [type] = rate }, Decay = decay }.Problem();
+        string? problem = FieldCheck.Of(new LaborParameters { TokensPerUnit = new Dictionary<string, double> { [type] = rate }, Decay = decay })?.Text;
         Assert.Equal(words is null, problem is null);
         Assert.Contains(words ?? string.Empty, problem ?? string.Empty, StringComparison.Ordinal);
     }

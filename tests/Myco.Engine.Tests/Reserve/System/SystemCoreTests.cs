@@ -39,8 +39,8 @@ public class SystemCoreTests
         double memory = parameters.FlowLimits.Memory;
         return
         [
-            .. state.Inflows.ToArray().Select(flow => flow.At(state.Time, memory)),
-            .. state.Outflows.ToArray().Select(flow => flow.At(state.Time, memory)),
+            .. state.Inflows.ToArray().Select(flow => flow.Flow.At(state.Time, memory)),
+            .. state.Outflows.ToArray().Select(flow => flow.Flow.At(state.Time, memory)),
             state.RedemptionLevel,
             state.RedemptionFlow,
             state.Channel(CommitmentChannel.Labor).FlowAt(parameters.Labor.Channel, state.Time),

@@ -25,7 +25,7 @@ public class SystemRulesTests
         }
 
         ArgumentException exception = Assert.Throws<ArgumentException>(() => MycoSystem.Create(parameters));
-        Assert.Contains("The price bounds of vault USDC are", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("the price bounds of vault USDC are", exception.Message, StringComparison.Ordinal);
         Assert.Contains("they must hold the reference price 1", exception.Message, StringComparison.Ordinal);
     }
 }

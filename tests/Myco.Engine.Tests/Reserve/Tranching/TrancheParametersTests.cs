@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Tests.Reserve.Tranching;
@@ -9,9 +10,9 @@ public class TrancheParametersTests
 
     public static TheoryData<string, TrancheParameters> WrongVaults => new()
     {
-        { "a vault is named ''", Plain with { Name = "" } },
-        { "a vault is named ' '", Plain with { Name = " " } },
-        { "names have 1 to 64 characters", Plain with { Name = new('x', 65) } },
+        { "name is ''", Plain with { Name = "" } },
+        { "name is ' '", Plain with { Name = " " } },
+        { "it must have 1 to 64 characters", Plain with { Name = new('x', 65) } },
         { "calibrationPrice is 9E-19", Plain with { CalibrationPrice = 9e-19 } },
         { "calibrationPrice is 1.1E+18", Plain with { CalibrationPrice = 1.1e18 } },
         { "calibrationPrice is NaN", Plain with { CalibrationPrice = double.NaN } },
@@ -21,9 +22,9 @@ public class TrancheParametersTests
         { "minimumPrice is Infinity", Plain with { MinimumPrice = double.PositiveInfinity } },
         { "give both", Plain with { PegFloor = 0.9 } },
         { "give both", Plain with { PegCeiling = 1.1 } },
-        { "the peg is 1.1 to 0.9", Plain with { PegFloor = 1.1, PegCeiling = 0.9 } },
-        { "the peg is 0 to 1", Plain with { PegFloor = 0, PegCeiling = 1 } },
-        { "the peg is 1 to Infinity", Plain with { PegFloor = 1, PegCeiling = double.PositiveInfinity } },
+        { "pegFloor and pegCeiling are 1.1 and 0.9", Plain with { PegFloor = 1.1, PegCeiling = 0.9 } },
+        { "pegFloor is 0; it must be above 0 and finite", Plain with { PegFloor = 0, PegCeiling = 1 } },
+        { "pegCeiling is Infinity; it must be above 0 and finite", Plain with { PegFloor = 1, PegCeiling = double.PositiveInfinity } },
     };
 
     public static TheoryData<string, FlowLimits> WrongLimits => new()
@@ -40,24 +41,24 @@ public class TrancheParametersTests
 
     [Theory]
     [MemberData(nameof(WrongVaults))]
-    public void A_vault_outside_its_limits_is_told_in_words(string words, TrancheParameters wrong) => Assert.Contains(words, wrong.Problem(), StringComparison.Ordinal);
+    public void A_vault_outside_its_limits_is_told_in_words(string words, TrancheParameters wrong) => Assert.Contains(words, FieldCheck.Of(wrong)?.Text, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(WrongLimits))]
-    public void Flow_limits_that_are_none_are_told_in_words(string words, FlowLimits wrong) => Assert.StartsWith($"flowLimits.{words}", wrong.Problem(), StringComparison.Ordinal);
+    public void Flow_limits_that_are_none_are_told_in_words(string words, FlowLimits wrong) => Assert.StartsWith(words, FieldCheck.Of(wrong)?.Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(-1)]
     [InlineData(double.NaN)]
-    public void A_band_is_at_least_0_wide(double deviation) => Assert.StartsWith("band.maxDeviation is", new WeightBand { MaxDeviation = deviation }.Problem(), StringComparison.Ordinal);
+    public void A_band_is_at_least_0_wide(double deviation) => Assert.StartsWith("maxDeviation is", FieldCheck.Of(new WeightBand { MaxDeviation = deviation })?.Text, StringComparison.Ordinal);
 
     [Fact]
     public void The_limits_themselves_are_taken()
     {
-        Assert.Null((Plain with { Name = new('x', 64), CalibrationPrice = 1e-18, Rate = 1e18, MinimumPrice = 0, PegFloor = 1, PegCeiling = 1 }).Problem());
-        Assert.Null(new FlowLimits { ShortFlowThreshold = double.PositiveInfinity, Buffer = 0, Memory = 0, SafetyModeSeconds = 0 }.Problem());
-        Assert.Null(new FlowLimits { ShortFlowThreshold = double.Epsilon, Buffer = 1, Memory = 1 }.Problem());
-        Assert.Null(new WeightBand { MaxDeviation = 0 }.Problem());
-        Assert.Null(new WeightBand { MaxDeviation = double.PositiveInfinity }.Problem());
+        Assert.Null(FieldCheck.Of(Plain with { Name = new('x', 64), CalibrationPrice = 1e-18, Rate = 1e18, MinimumPrice = 0, PegFloor = 1, PegCeiling = 1 }));
+        Assert.Null(FieldCheck.Of(new FlowLimits { ShortFlowThreshold = double.PositiveInfinity, Buffer = 0, Memory = 0, SafetyModeSeconds = 0 }));
+        Assert.Null(FieldCheck.Of(new FlowLimits { ShortFlowThreshold = double.Epsilon, Buffer = 1, Memory = 1 }));
+        Assert.Null(FieldCheck.Of(new WeightBand { MaxDeviation = 0 }));
+        Assert.Null(FieldCheck.Of(new WeightBand { MaxDeviation = double.PositiveInfinity }));
     }
 }
