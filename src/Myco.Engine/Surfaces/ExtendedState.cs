@@ -9,6 +9,8 @@ internal abstract class ExtendedState
 
     public abstract DoubleDouble Root { get; }
 
+    public abstract StateDrift Drift { get; }
+
     public abstract void CopyGradient(Span<DoubleDouble> gradient);
 
     public abstract void CopyBalances(Span<DoubleDouble> balances);
@@ -32,5 +34,4 @@ internal abstract class ExtendedState
     public abstract Quote Burn(int asset, double fraction);
 
     public abstract Quote Deposit(int asset, double growth, PriceBox box);
-
 }

@@ -10,6 +10,8 @@ internal sealed class ExtendedState<TReal>(StateNumbers<TReal> numbers, Converte
 
     public override DoubleDouble Root => toDoubleDouble(numbers.Root);
 
+    public override StateDrift Drift => numbers.Drift;
+
     public override void CopyGradient(Span<DoubleDouble> gradient) => Copy(numbers.Gradient, gradient);
 
     public override void CopyBalances(Span<DoubleDouble> balances) => Copy(numbers.Balances, balances);
@@ -48,7 +50,6 @@ internal sealed class ExtendedState<TReal>(StateNumbers<TReal> numbers, Converte
 
     public override Quote Deposit(int asset, double growth, PriceBox box) =>
         BurnFormula.Deposit(numbers, asset, growth, numbers.BurnSlope(asset), box).Quote;
-
 
     private void Copy(TReal[] from, Span<DoubleDouble> to)
     {

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -11,6 +12,9 @@ internal static class SwapReach
     /// <summary>Where a discriminant is less than this part of the magnitude of its terms it has cancelled three bits: a quote in
     /// binary64 would begin to lose its last bits.</summary>
     public const double PlainDiscriminant = 0.125;
+
+    /// <summary>Where it is less than this part it has cancelled the ten bits that a state keeps below the 53 of a quote: only quad-double will do.</summary>
+    public const double ExtendedDiscriminant = 1.0 / 1024;
 
     /// <summary>The first and last feasible amounts of one ordered pair, and the amounts up to which binary64 is good enough.</summary>
     public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainIn, double PlainOut);
@@ -43,6 +47,15 @@ internal static class SwapReach
             AmountIn(pair, first), Below(first, soldOut && !(first < end)),
             AmountIn(pair, last), Below(last, soldOut && !(last < end)),
             TReal.ToDouble(pair.PlainIn(PlainDiscriminant)), TReal.ToDouble(pair.PlainOut(PlainDiscriminant)));
+    }
+
+    /// <summary>Whether a swap's discriminant is less than a part of the magnitude of its terms.</summary>
+    public static bool Cancels(in SwapRow row, double given, double part)
+    {
+        double squared = row.Own * row.Own;
+        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
+        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
+        return !(Math.FusedMultiplyAdd(given, slope, squared) >= terms * part);
     }
 
     /// <summary>Whether a swap ends on a state: the balance and every price stay positive.</summary>
@@ -93,7 +106,7 @@ internal static class SwapReach
         TReal last = closesHere ? closes : opens;
         bool between = opensHere && closesHere && price.IsNoneMidway(pair, opens, closes);
         bool beyond = (opensHere || closesHere) && price.IsNoneMidway(pair, last, end);
-        opens = between || !beyond ? opens : last;
+        opens = between ? opens : last;
         closes = beyond ? end : closes;
         return between || beyond;
     }
