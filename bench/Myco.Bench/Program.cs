@@ -1,22 +1,27 @@
 using Myco.Bench.Benchmarks;
 using Myco.Bench.Ratios;
 
-const string Usage = """
-    usage: Myco.Bench ratios [--rounds N]             everything against its baseline, interleaved in one process
-           Myco.Bench benchmarks [--filter PATTERN …]  BenchmarkDotNet; results under bench/results/<CPU>/
+string usage = $"""
+    usage: Myco.Bench ratios [--rounds N] [--only FAMILY]…  everything against its baseline, interleaved in one process
+           Myco.Bench benchmarks [--filter PATTERN …]       BenchmarkDotNet; results under bench/results/<CPU>/
+           Myco.Bench --help
+    families of ratios: {RatioFamily.Names}
     """;
 
 #if USE_MKL
 MathNet.Numerics.Control.UseNativeMKL();
 #endif
 
-switch (args.FirstOrDefault())
+switch (args)
 {
-    case "ratios":
+    case ["--help"] or ["ratios", "--help"]:
+        Console.WriteLine(usage);
+        return 0;
+    case ["ratios", ..]:
         return RatiosCommand.Run(args[1..]);
-    case "benchmarks":
+    case ["benchmarks", ..]:
         return BenchmarksCommand.Run(args[1..]);
     default:
-        Console.Error.WriteLine(Usage);
+        Console.Error.WriteLine(usage);
         return 2;
 }

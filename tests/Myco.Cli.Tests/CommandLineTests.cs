@@ -30,6 +30,33 @@ public sealed class CommandLineTests
         Assert.Matches(@"^\d+\.\d+\.\d+", version.Output);
     }
 
+    /// <summary>Without the library of the vectors beside it the program still does everything but verify and demo: nothing of it is touched before.</summary>
+    [Fact]
+    public void Only_what_replays_vectors_loads_their_library()
+    {
+        using Folder folder = new();
+        foreach (string file in Directory.GetFiles(AppContext.BaseDirectory).Where(file => Path.GetExtension(file) is ".dll" or ".json"))
+        {
+            if (Path.GetFileName(file) is string name && !name.StartsWith("Myco.Verification.", StringComparison.Ordinal))
+            {
+                File.Copy(file, folder[name]);
+            }
+        }
+
+        Assert.Equal(ExitCode.Done, Run("scenario", "list"));
+        Assert.Equal(ExitCode.Done, Run("price", "--help"));
+        Assert.NotEqual(ExitCode.Done, Run("verify", "--help"));
+
+        int Run(params string[] arguments)
+        {
+            using Process process = Process.Start(new ProcessStartInfo("dotnet", [folder["myco.dll"], .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.StandardError.ReadToEnd();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode;
+        }
+    }
+
     [Theory]
     [InlineData("Required command")]
     [InlineData("'fly'", "fly")]

@@ -28,7 +28,7 @@ public class ReadmeTests
         ExactEllipsoidParameters stored = ExactExample(output, EllipsoidSurface.FromEclp(alpha: 0.97, beta: 1.03, c: 0.6, s: 0.8, lambda: 400));
         Assert.Equal("None None 5129267164407681501", output.ToString().TrimEnd());
         Assert.Equal(2, stored.Count);
-        AssertShown("ExactEllipsoidParameters " + "ExactExample(", "Clp2Parameters pool", "EllipsoidDerivation." + "FromSurface(");
+        AssertShown("ExactEllipsoidParameters " + "ExactExample(", "Clp2Parameters parameters", "EllipsoidDerivation." + "FromSurface(");
         Assert.Contains("// None None 5129267164407681501,", File.ReadAllText(Path.Combine(Repository.Root, "README.md")), StringComparison.Ordinal);
     }
 
@@ -61,10 +61,10 @@ public class ReadmeTests
 
     private static ExactEllipsoidParameters ExactExample(TextWriter output, EllipsoidSurface surface)
     {
-        Clp2Parameters pool = Clp2Parameters.Create(sqrtAlpha: 997_496_867_163_000_167UL, sqrtBeta: 1_002_496_882_788_171_068UL, Clp2Version.BalancerV3);
+        Clp2Parameters parameters = Clp2Parameters.Create(sqrtAlpha: 997_496_867_163_000_167UL, sqrtBeta: 1_002_496_882_788_171_068UL, Clp2Version.BalancerV3);
         UInt256[] balances = [UInt256.Parse("225637115623450332418"), UInt256.Parse("216152844573330052005")];    // 18 decimals
-        Revert refused = Clp2State.TryPrepare(pool, balances, out Clp2State state);
-        ExactQuote quote = state.SwapExactIn(tokenIn: 0, tokenOut: 1, amountIn: 5_130_178_506_520_417_644UL);
+        Revert refused = Clp2State.TryPrepare(parameters, balances, out PreparedPool<Clp2State> pool);
+        ExactQuote quote = pool.SwapExactIn(tokenIn: 0, tokenOut: 1, amountIn: 5_130_178_506_520_417_644UL);
         output.WriteLine($"{refused} {quote.Revert} {quote.Amount}");    // None None 5129267164407681501, as the contract answered
 
         ExactEllipsoidParameters stored = EllipsoidDerivation.FromSurface(surface, out ExactPriceBox box);    // what a contract of ours stores

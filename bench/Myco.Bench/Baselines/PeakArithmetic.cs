@@ -22,26 +22,26 @@ internal readonly struct PeakArithmetic : ILaneOperation<PeakArithmetic.Argument
     public static void Invoke<TLane>(ref Arguments arguments)
         where TLane : struct, ILane<TLane>
     {
-        TLane factor = TLane.Broadcast(0.999999), shift = TLane.Broadcast(1e-7);
+        TLane factor = 0.999999, shift = 1e-7;
         TLane a = shift, b = shift, c = shift, d = shift, e = shift, f = shift, g = shift, h = shift, i = shift, j = shift, k = shift, l = shift;
         for (int round = arguments.Rounds; round > 0; round--)
         {
-            a = TLane.FusedMultiplyAdd(a, factor, shift);
-            b = TLane.FusedMultiplyAdd(b, factor, shift);
-            c = TLane.FusedMultiplyAdd(c, factor, shift);
-            d = TLane.FusedMultiplyAdd(d, factor, shift);
-            e = TLane.FusedMultiplyAdd(e, factor, shift);
-            f = TLane.FusedMultiplyAdd(f, factor, shift);
-            g = TLane.FusedMultiplyAdd(g, factor, shift);
-            h = TLane.FusedMultiplyAdd(h, factor, shift);
-            i = TLane.FusedMultiplyAdd(i, factor, shift);
-            j = TLane.FusedMultiplyAdd(j, factor, shift);
-            k = TLane.FusedMultiplyAdd(k, factor, shift);
-            l = TLane.FusedMultiplyAdd(l, factor, shift);
+            a = TLane.MultiplyAdd(a, factor, shift);
+            b = TLane.MultiplyAdd(b, factor, shift);
+            c = TLane.MultiplyAdd(c, factor, shift);
+            d = TLane.MultiplyAdd(d, factor, shift);
+            e = TLane.MultiplyAdd(e, factor, shift);
+            f = TLane.MultiplyAdd(f, factor, shift);
+            g = TLane.MultiplyAdd(g, factor, shift);
+            h = TLane.MultiplyAdd(h, factor, shift);
+            i = TLane.MultiplyAdd(i, factor, shift);
+            j = TLane.MultiplyAdd(j, factor, shift);
+            k = TLane.MultiplyAdd(k, factor, shift);
+            l = TLane.MultiplyAdd(l, factor, shift);
         }
 
         TLane sum = a + b + c + d + (e + f + g + h) + (i + j + k + l);
-        arguments.Result = TLane.All(TLane.LessThan(sum, TLane.Broadcast(0))) ? 1 : 0;
+        arguments.Result = TLane.All(TLane.LessThan(sum, 0)) ? 1 : 0;
     }
 
     internal struct Arguments

@@ -26,7 +26,7 @@ internal sealed class PlainReserve
         {
             values[i] = state.Amounts[i] * state.Prices[i];
             units[i] = parameters.Vaults[i].CalibrationPrice / state.Prices[i];
-            decayed[i] = state.Outflows[i].Flow;
+            decayed[i] = state.Outflows[i].Flow.Value;
             image[i] = state.Surface.Columns.Image.High[i];
             for (int j = 0; j < n; j++)
             {
@@ -34,7 +34,7 @@ internal sealed class PlainReserve
             }
         }
 
-        (supply, flow, level, elapsed) = (state.Supply, state.RedemptionFlow, state.RedemptionLevel, state.Time - state.Outflows[0].Time);
+        (supply, flow, level, elapsed) = (state.Supply, state.RedemptionFlow, state.RedemptionLevel, state.Time - state.Outflows[0].Flow.Time);
         curve = new(parameters.Redemption);
     }
 

@@ -19,7 +19,7 @@ internal readonly struct RootsAndDivisions : ILaneOperation<RootsAndDivisions.Ar
     {
         ref readonly double amounts = ref arguments.Amounts[0];
         ref double results = ref arguments.Results[0];
-        TLane one = TLane.Broadcast(1);
+        TLane one = 1;
         for (int i = 0; i <= arguments.Amounts.Length - TLane.Count; i += TLane.Count)
         {
             TLane.Store(one / TLane.Sqrt(TLane.Load(in amounts, (nuint)i)), ref results, (nuint)i);

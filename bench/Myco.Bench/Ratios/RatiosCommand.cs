@@ -1,5 +1,3 @@
-using System.Globalization;
-using Myco.Bench.Ratios.Rows;
 using Myco.Kernels.Lanes;
 
 namespace Myco.Bench.Ratios;
@@ -7,42 +5,23 @@ namespace Myco.Bench.Ratios;
 /// <summary>The verb <c>ratios</c>: every row of the performance document, family by family.</summary>
 internal static class RatiosCommand
 {
-    private const int LeastRounds = 21;
-    private const int UsualRounds = 41;
-
-    private static readonly Func<IReadOnlyList<RatioRow>>[] Families =
-    [
-        MixedSwapRows.Make,
-        LadderRows.Make,
-        SingleQuoteRows.Make,
-        UpdateRows.Make,
-        StateStepRows.Make,
-        ProductRows.Make,
-        WideIntegerRows.Make,
-        ExactPoolRows.Make,
-        ExactSurfaceRows.Make,
-        ReserveRows.Make,
-    ];
-
     /// <summary>0 when all was measured, whether or not the targets are reached on this machine; 2 for bad arguments.</summary>
-    public static int Run(string[] arguments)
+    public static int Run(string[] words)
     {
-        int rounds = UsualRounds;
-        if (arguments.Length != 0 && !(arguments is ["--rounds", string text]
-            && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out rounds) && rounds >= LeastRounds))
+        if (!RatioArguments.TryRead(words, out RatioArguments arguments, out string? problem))
         {
-            Console.Error.WriteLine($"ratios takes --rounds N, N at least {LeastRounds}; leave it out for {UsualRounds}.");
+            Console.Error.WriteLine(problem);
             return 2;
         }
 
         bool pinned = ProcessorPin.PinCurrentThread();
         Console.WriteLine($"{ProcessorName.Find()}, lanes of {LaneWidth.Current * 64} bits, .NET {Environment.Version}, {(pinned ? "one core" : "not pinned")}");
-        Console.WriteLine($"thread time, {rounds} interleaved rounds, 25th percentile, node by its own clock; targets of the design are for AVX-512 on Zen 5");
+        Console.WriteLine($"thread time, {arguments.Rounds} interleaved rounds, 25th percentile, node by its own clock; targets of the design are for AVX-512 on Zen 5");
         RatioTable table = new(Console.Out);
         table.WriteHeader();
-        foreach (Func<IReadOnlyList<RatioRow>> family in Families)
+        foreach (RatioFamily family in arguments.Families)
         {
-            Measure(family(), rounds, table);
+            Measure(family.MakeRows(), arguments.Rounds, table);
         }
 
         Console.WriteLine($"{table.Reached} reached, {table.Missed} missed, {table.NotInstalled} not installed");

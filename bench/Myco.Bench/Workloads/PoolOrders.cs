@@ -45,7 +45,7 @@ internal sealed class PoolOrders
             }
         };
 
-    public Action Prepared<TState>(TState state)
+    public Action Prepared<TState>(PreparedPool<TState> state)
         where TState : struct, IPoolState => () => ExactBatch.Quote(state, orders, quotes);
 
     /// <summary>A restatement in BigInteger, with the amounts it comes to.</summary>

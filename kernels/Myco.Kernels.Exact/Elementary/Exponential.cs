@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.Elementary;
 /// <summary>e to a power with 18 decimals, equal to the contract's to the last digit.</summary>
 /// <remarks>The exponent is taken apart by 128, 64, … 1/4, whose powers of e are multiplied; what remains goes through Σ x^k/k! to k = 12, with 20 decimals. Every
 /// step is cut toward zero; below zero the result is 1/e^|x|. Source: spec/04-onchain-math.md §1.7, LogExpMath (MIT).</remarks>
-public static class Exponential
+internal static class Exponential
 {
     private const ulong One18 = 1_000_000_000_000_000_000;
 

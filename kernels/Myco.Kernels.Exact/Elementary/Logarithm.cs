@@ -8,7 +8,7 @@ namespace Myco.Kernels.Exact.Elementary;
 /// <remarks>Between 0.9 and 1.1, both excluded, ln x = 2·Σ z^k/k over odd k to 15, z = (x − 1)/(x + 1), with 36 decimals. Elsewhere x, or 1/x below 1, is divided
 /// by powers of e as long as it is not below them, and the series to k = 11 does the rest with 20 decimals. Every step is cut toward zero.
 /// Source: spec/04-onchain-math.md §1.7, LogExpMath (MIT).</remarks>
-public static class Logarithm
+internal static class Logarithm
 {
     private const ulong One18 = 1_000_000_000_000_000_000;
     private const ulong NearOne = One18 / 10;

@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.Elementary;
 /// <summary>A number to the power of another, 18 decimals, equal to the contract's to the last digit.</summary>
 /// <remarks>e^(exponent·ln value). Not directed: it may lie on either side of the exact power; <see cref="PowerDecimal18"/> has bounds.
 /// Source: spec/04-onchain-math.md §1.7, LogExpMath (MIT).</remarks>
-public static class Power
+internal static class Power
 {
     /// <summary>⌊2²⁵⁴/10²⁰⌋: exponents stay below.</summary>
     private static readonly UInt256 ExponentBound = new Divisor((UInt128)100 * Scale.One18.Limb0).Divide(new(0, 0, 0, 1UL << 62));

@@ -28,4 +28,14 @@ public struct Fault
 
     /// <summary>Keeps the refusal, unless one is kept already.</summary>
     public void Raise(ArithmeticFault fault) => Raise((byte)fault);
+
+    /// <summary>Keeps what another computation raised, if anything, unless one is kept already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Raise(in Fault other)
+    {
+        if (other.IsRaised)
+        {
+            Raise(other.Code);
+        }
+    }
 }

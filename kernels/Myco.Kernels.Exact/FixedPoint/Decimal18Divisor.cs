@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// <summary>A divisor of 18 decimals with its reciprocal: the quotients of <see cref="Decimal18"/> and <see cref="SignedDecimal18"/> without a division.</summary>
 /// <remarks>Any value is taken; one that is 0 or of more than 128 bits is divided by as those do, refusals included. As a signed divisor it is what its
 /// bits say. Source: spec/04-onchain-math.md §1, §1.1.</remarks>
-public readonly struct Decimal18Divisor
+internal readonly struct Decimal18Divisor
 {
     private readonly Divisor _divisor;
     private readonly bool _hasReciprocal;

@@ -5,7 +5,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>The ratio of two amounts of like size, 18 decimals: <see cref="Decimal18.DivideUp"/> with one step where the quotient fits a word.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.7; the step is that of Möller and Granlund 2011, see <see cref="Reciprocal"/>.</remarks>
-public static class Decimal18Ratio
+internal static class Decimal18Ratio
 {
     private const ulong One = 1_000_000_000_000_000_000;
 

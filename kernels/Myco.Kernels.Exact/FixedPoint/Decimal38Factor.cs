@@ -9,7 +9,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// <see cref="SignedDecimal38.MultiplyToDecimal18Up"/>, written by magnitudes: p₁ = |a|·(|b| div 10¹⁹), p₂ = |a|·(|b| mod 10¹⁹), t = p₁ + p₂ div 10¹⁹;
 /// toward zero t div 10¹⁹; away from zero ⌈t/10¹⁹⌉, and 1 where t = 0 but p₂ is not. A factor whose making was refused raises that refusal where it is used.
 /// Source: spec/04-onchain-math.md §1.1.</remarks>
-public readonly struct Decimal38Factor
+internal readonly struct Decimal38Factor
 {
     /// <summary>|factor| div 10¹⁹.</summary>
     internal readonly UInt256 High;
@@ -60,10 +60,7 @@ public readonly struct Decimal38Factor
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private UInt256 Total(in Int256 value, out bool isNegative, out bool isZero, ref Fault fault)
     {
-        if (_refusal.IsRaised)
-        {
-            fault.Raise(_refusal.Code);
-        }
+        fault.Raise(_refusal);
 
         UInt256 magnitude = value.Magnitude;
         isNegative = value.IsNegative != IsNegative;

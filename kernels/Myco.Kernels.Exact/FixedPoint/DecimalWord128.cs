@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// <summary>A signed number of 18 decimals in 128 bits, which stays in two registers: enough for the pools there are, three to five times as fast.</summary>
 /// <remarks>The fault says only that the number does not fit, or that the wide word might refuse. Quotients by 10¹⁸ and 10¹⁹:
 /// <see cref="ConstantDivision"/>.</remarks>
-public readonly struct DecimalWord128 : IDecimalWord<DecimalWord128>
+internal readonly struct DecimalWord128 : IDecimalWord<DecimalWord128>
 {
     private const ulong Ten18 = 1_000_000_000_000_000_000;
     private const ulong Ten19 = 10_000_000_000_000_000_000;

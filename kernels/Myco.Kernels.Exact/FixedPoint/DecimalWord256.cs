@@ -6,7 +6,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>A signed number of 18 decimals in 256 bits: the chain's word, with the chain's refusals.</summary>
 /// <param name="value">The number.</param>
-public readonly struct DecimalWord256(in Int256 value) : IDecimalWord<DecimalWord256>
+internal readonly struct DecimalWord256(in Int256 value) : IDecimalWord<DecimalWord256>
 {
     private readonly Int256 _value = value;
 

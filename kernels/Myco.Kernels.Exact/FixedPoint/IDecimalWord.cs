@@ -8,7 +8,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// refusals are the chain's. Implemented by structs, so that calls are direct. Rounding as in <see cref="SignedDecimal18"/> and
 /// <see cref="SignedDecimal38"/>.</remarks>
 /// <typeparam name="TWord">The word itself.</typeparam>
-public interface IDecimalWord<TWord>
+internal interface IDecimalWord<TWord>
     where TWord : struct, IDecimalWord<TWord>
 {
     /// <summary>True above 0.</summary>

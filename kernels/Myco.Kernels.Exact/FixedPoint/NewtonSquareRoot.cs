@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.FixedPoint;
 /// <summary>The square root of a number of 18 decimals by seven Newton steps, as the concentrated-liquidity pools take it: nearly always ⌊√(n·10¹⁸)⌋.</summary>
 /// <remarks>A fixed count of steps, so not always the floor. Where seven steps provably end at the floor, it is computed directly.
 /// Source: spec/04-onchain-math.md §1.2.</remarks>
-public static class NewtonSquareRoot
+internal static class NewtonSquareRoot
 {
     private const int Steps = 7;
 

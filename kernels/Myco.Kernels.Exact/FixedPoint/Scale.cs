@@ -3,7 +3,7 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Kernels.Exact.FixedPoint;
 
 /// <summary>The powers of ten that fixed point divides by, with their reciprocals.</summary>
-public static class Scale
+internal static class Scale
 {
     /// <summary>10¹⁸: one, with 18 decimals.</summary>
     public static readonly UInt256 One18 = 1_000_000_000_000_000_000UL;

@@ -5,7 +5,7 @@ namespace Myco.Kernels.Exact.Integers;
 
 /// <summary>A divisor from 1 to 2¹²⁸ − 1 with its reciprocal: made once, divided by many times without a division.</summary>
 /// <remarks>A default value divides by nothing: make it by its constructor. Source: Möller and Granlund 2011, see <see cref="Reciprocal"/>.</remarks>
-public readonly struct Divisor
+internal readonly struct Divisor
 {
     private readonly ulong _high;
     private readonly ulong _low;

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Myco.Kernels.Exact.Integers;
 
 /// <summary>Σ left_i·right_i of signed words and numbers below 2¹²⁸.</summary>
-public static class DotProduct
+internal static class DotProduct
 {
     /// <summary>The sum, which the caller knows to lie within −2³⁸³ … 2³⁸³ − 1, in 512 bits of two's complement.</summary>
     /// <param name="left">Signed numbers.</param>

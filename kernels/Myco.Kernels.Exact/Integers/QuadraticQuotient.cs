@@ -7,7 +7,7 @@ namespace Myco.Kernels.Exact.Integers;
 /// <remarks>All numbers lose the same count of lower bits, so that products have two words a factor. What was cut moves the denominator by some units of its
 /// last place, between <c>below</c> and <c>above</c>, and the numerator by less than c: the quotient's remainder tells whether an integer lies in between. It does
 /// not tell for about one in 2⁴⁰ amounts of 2⁸⁰ units; the caller then computes in full. Source: spec/06-exact-ellipsoid.md §2.</remarks>
-public static class QuadraticQuotient
+internal static class QuadraticQuotient
 {
     private const int LeadingBits = 126;
     private const double TwoTo97 = 158456325028528675187087900672.0;

@@ -4,7 +4,7 @@ namespace Myco.Kernels.Exact.Integers;
 
 /// <summary>left·right/2^count with a product of up to 512 bits: fixed point whose scale is a power of two.</summary>
 /// <remarks>0 &lt; count &lt; 256. Results are modulo 2²⁵⁶: the caller shows that they fit, or asks.</remarks>
-public static class ShiftedProduct
+internal static class ShiftedProduct
 {
     /// <summary>left·right, exact, for a right of 128 bits: half the work of <see cref="UInt512.Product"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -32,7 +32,7 @@ public static class SquareRoot
     }
 
     /// <summary>⌊√value⌋.</summary>
-    public static UInt256 Floor(in UInt512 value)
+    internal static UInt256 Floor(in UInt512 value)
     {
         if (value.High.IsZero)
         {

@@ -4,7 +4,7 @@ using Myco.Kernels.Exact.Faults;
 namespace Myco.Kernels.Exact.Integers;
 
 /// <summary>An unsigned integer of 512 bits: the intermediate of a product, a square root's argument.</summary>
-public readonly struct UInt512 : IEquatable<UInt512>
+internal readonly struct UInt512 : IEquatable<UInt512>
 {
     /// <summary>Bits 0 to 255.</summary>
     public readonly UInt256 Low;

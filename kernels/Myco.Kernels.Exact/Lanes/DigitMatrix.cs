@@ -8,7 +8,7 @@ namespace Myco.Kernels.Exact.Lanes;
 /// <summary>M·v exactly, four rows at once, for a square matrix of signed words below 2¹³⁹ and a vector of words below 2¹¹³.</summary>
 /// <remarks>M + 2¹³⁹ is not negative and has five digits of 29 bits, a word of v four: a product has 58 bits, eight columns with four products each 63, so that
 /// nothing is carried before the end. A row is eight such sums, put together once, less 2¹³⁹·Σv. Immutable. Source: spec/06-exact-ellipsoid.md §2, m = Mv.</remarks>
-public sealed class DigitMatrix
+internal sealed class DigitMatrix
 {
     /// <summary>The most rows and columns.</summary>
     public const int LargestCount = 8;

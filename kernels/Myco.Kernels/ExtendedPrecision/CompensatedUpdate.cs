@@ -103,7 +103,7 @@ public static class CompensatedUpdate
             Term<TLane> x = new(arguments.A, 0);
             Term<TLane> y = new(arguments.B, 0);
             Term<TLane> z = new(-arguments.C.High, -arguments.C.Low);
-            TLane greatest = TLane.Broadcast(double.NegativeInfinity);
+            TLane greatest = double.NegativeInfinity;
             for (nuint i = (nuint)start; i < (nuint)end; i += (nuint)TLane.Count)
             {
                 TLane high = TLane.Load(in arguments.SourceHigh, i);
@@ -125,8 +125,8 @@ public static class CompensatedUpdate
     private readonly struct Term<TLane>(double factor, double factorLow)
         where TLane : struct, ILane<TLane>
     {
-        private readonly TLane _factor = TLane.Broadcast(factor);
-        private readonly TLane _factorLow = TLane.Broadcast(factorLow);
+        private readonly TLane _factor = factor;
+        private readonly TLane _factorLow = factorLow;
 
         /// <summary>(high, low) += factor · vector_i, the product and the sum exact in their leading halves.</summary>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -135,8 +135,8 @@ public static class CompensatedUpdate
             TLane head = TLane.Load(in vectorHigh, i);
             TLane tail = TLane.Load(in vectorLow, i);
             TLane product = _factor * head;
-            TLane error = TLane.FusedMultiplyAdd(_factor, head, -product);
-            error = TLane.FusedMultiplyAdd(_factor, tail, TLane.FusedMultiplyAdd(_factorLow, head, error));
+            TLane error = TLane.MultiplyAdd(_factor, head, -product);
+            error = TLane.MultiplyAdd(_factor, tail, TLane.MultiplyAdd(_factorLow, head, error));
             TLane sum = high + product;
             TLane back = sum - high;
             TLane lost = (high - (sum - back)) + (product - back);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.ExtendedPrecision;
 
@@ -15,10 +16,10 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     /// <summary>What <see cref="High"/> leaves.</summary>
     public double Low { get; } = low;
 
-    /// <inheritdoc/>
+    /// <summary>Zero.</summary>
     public static DoubleDouble Zero => default;
 
-    /// <inheritdoc/>
+    /// <summary>One.</summary>
     public static DoubleDouble One => new(1, 0);
 
     /// <inheritdoc/>
@@ -28,10 +29,10 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     public static implicit operator DoubleDouble(double value) => new(value, 0);
 
     /// <inheritdoc/>
-    public static DoubleDouble FromDouble(double value) => new(value, 0);
+    public static DoubleDouble FromParts(double x0, double x1, double x2, double x3) => Sum(x0, x1);
 
-    /// <inheritdoc/>
-    public static DoubleDouble FromQuadDouble(QuadDouble value) => Sum(value.X0, value.X1);
+    /// <summary>The value of a quad-double, rounded to this precision.</summary>
+    public static DoubleDouble FromQuadDouble(QuadDouble value) => value.RoundTo<DoubleDouble>();
 
     /// <inheritdoc/>
     public static double ToDouble(DoubleDouble value) => value.High;
@@ -91,6 +92,9 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     public static DoubleDouble MultiplyAdd(DoubleDouble x, double y, DoubleDouble z) => (x * y) + z;
 
     /// <inheritdoc/>
+    public static DoubleDouble MultiplyAdd(DoubleDouble x, DoubleDouble y, DoubleDouble z) => (x * y) + z;
+
+    /// <inheritdoc/>
     public static DoubleDouble operator /(DoubleDouble x, DoubleDouble y)
     {
         double first = x.High / y.High;
@@ -120,6 +124,36 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
     public static DoubleDouble Abs(DoubleDouble x) => x.High < 0 ? -x : x;
 
     /// <inheritdoc/>
+    public static DoubleDouble Min(DoubleDouble x, DoubleDouble y) => x < y || double.IsNaN(x.High) ? x : y;
+
+    /// <inheritdoc/>
+    public static DoubleDouble Max(DoubleDouble x, DoubleDouble y) => x > y || double.IsNaN(x.High) ? x : y;
+
+    /// <inheritdoc/>
+    public static DoubleDouble LessThan(DoubleDouble x, DoubleDouble y) => Mask(x < y);
+
+    /// <inheritdoc/>
+    public static DoubleDouble LessThanOrEqual(DoubleDouble x, DoubleDouble y) => Mask(x < y || x == y);
+
+    /// <inheritdoc/>
+    public static DoubleDouble operator &(DoubleDouble x, DoubleDouble y) =>
+        new(((Lane1)x.High & y.High).Value, ((Lane1)x.Low & y.Low).Value);
+
+    /// <inheritdoc/>
+    public static DoubleDouble operator |(DoubleDouble x, DoubleDouble y) =>
+        new(((Lane1)x.High | y.High).Value, ((Lane1)x.Low | y.Low).Value);
+
+    /// <inheritdoc/>
+    public static DoubleDouble Select(DoubleDouble mask, DoubleDouble whenTrue, DoubleDouble whenFalse) =>
+        All(mask) ? whenTrue : whenFalse;
+
+    /// <inheritdoc/>
+    public static bool All(DoubleDouble mask) => Lane1.All(mask.High);
+
+    /// <inheritdoc/>
+    public static bool Any(DoubleDouble mask) => All(mask);
+
+    /// <inheritdoc/>
     public static bool operator <(DoubleDouble x, DoubleDouble y) => x.High < y.High || (x.High == y.High && x.Low < y.Low);
 
     /// <inheritdoc/>
@@ -139,6 +173,12 @@ public readonly struct DoubleDouble(double high, double low) : IExtendedReal<Dou
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(High, Low);
+
+    private static DoubleDouble Mask(bool holds)
+    {
+        double bits = BitConverter.Int64BitsToDouble(holds ? -1 : 0);
+        return new(bits, bits);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static DoubleDouble Quick(double high, double low)

@@ -1,3 +1,5 @@
+using Myco.Kernels.Lanes;
+
 namespace Myco.Kernels.ExtendedPrecision;
 
 /// <summary>x·y in extended precision.</summary>
@@ -16,7 +18,7 @@ public static class ExtendedDot
             ThrowLengths(x.Length, y.Length);
         }
 
-        TReal sum = TReal.Zero;
+        TReal sum = 0;
         for (int i = 0; i < x.Length; i++)
         {
             sum += x[i] * y[i];
@@ -34,7 +36,7 @@ public static class ExtendedDot
             ThrowLengths(x.Length, y.Length);
         }
 
-        TReal sum = TReal.Zero;
+        TReal sum = 0;
         for (int i = 0; i < x.Length; i++)
         {
             sum += x[i] * y[i];

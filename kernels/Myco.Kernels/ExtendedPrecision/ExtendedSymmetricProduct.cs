@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.ExtendedPrecision;
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.ExtendedPrecision;
 
@@ -24,10 +25,10 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     /// <summary>The last 53 bits.</summary>
     public double X3 { get; } = x3;
 
-    /// <inheritdoc/>
+    /// <summary>Zero.</summary>
     public static QuadDouble Zero => default;
 
-    /// <inheritdoc/>
+    /// <summary>One.</summary>
     public static QuadDouble One => new(1, 0, 0, 0);
 
     /// <inheritdoc/>
@@ -40,10 +41,11 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     public static implicit operator QuadDouble(DoubleDouble value) => new(value.High, value.Low, 0, 0);
 
     /// <inheritdoc/>
-    public static QuadDouble FromDouble(double value) => value;
+    public static QuadDouble FromParts(double x0, double x1, double x2, double x3) => new(x0, x1, x2, x3);
 
-    /// <inheritdoc/>
-    public static QuadDouble FromQuadDouble(QuadDouble value) => value;
+    /// <summary>This value, rounded to another precision.</summary>
+    public TReal RoundTo<TReal>()
+        where TReal : struct, IExtendedReal<TReal> => TReal.FromParts(X0, X1, X2, X3);
 
     /// <inheritdoc/>
     public static double ToDouble(QuadDouble value) => value.X0;
@@ -108,6 +110,9 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     public static QuadDouble MultiplyAdd(QuadDouble x, double y, QuadDouble z) => (x * y) + z;
 
     /// <inheritdoc/>
+    public static QuadDouble MultiplyAdd(QuadDouble x, QuadDouble y, QuadDouble z) => (x * y) + z;
+
+    /// <inheritdoc/>
     public static QuadDouble operator /(QuadDouble x, QuadDouble y)
     {
         // Long division, one binary64 digit at a time; the fifth digit is the guard.
@@ -144,6 +149,36 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
     public static QuadDouble Abs(QuadDouble x) => x.X0 < 0 ? -x : x;
 
     /// <inheritdoc/>
+    public static QuadDouble Min(QuadDouble x, QuadDouble y) => x < y || double.IsNaN(x.X0) ? x : y;
+
+    /// <inheritdoc/>
+    public static QuadDouble Max(QuadDouble x, QuadDouble y) => x > y || double.IsNaN(x.X0) ? x : y;
+
+    /// <inheritdoc/>
+    public static QuadDouble LessThan(QuadDouble x, QuadDouble y) => Mask(x < y);
+
+    /// <inheritdoc/>
+    public static QuadDouble LessThanOrEqual(QuadDouble x, QuadDouble y) => Mask((x - y).X0 <= 0);
+
+    /// <inheritdoc/>
+    public static QuadDouble operator &(QuadDouble x, QuadDouble y) => new(
+        ((Lane1)x.X0 & y.X0).Value, ((Lane1)x.X1 & y.X1).Value, ((Lane1)x.X2 & y.X2).Value, ((Lane1)x.X3 & y.X3).Value);
+
+    /// <inheritdoc/>
+    public static QuadDouble operator |(QuadDouble x, QuadDouble y) => new(
+        ((Lane1)x.X0 | y.X0).Value, ((Lane1)x.X1 | y.X1).Value, ((Lane1)x.X2 | y.X2).Value, ((Lane1)x.X3 | y.X3).Value);
+
+    /// <inheritdoc/>
+    public static QuadDouble Select(QuadDouble mask, QuadDouble whenTrue, QuadDouble whenFalse) =>
+        All(mask) ? whenTrue : whenFalse;
+
+    /// <inheritdoc/>
+    public static bool All(QuadDouble mask) => Lane1.All(mask.X0);
+
+    /// <inheritdoc/>
+    public static bool Any(QuadDouble mask) => All(mask);
+
+    /// <inheritdoc/>
     public static bool operator <(QuadDouble x, QuadDouble y) => (x - y).X0 < 0;
 
     /// <inheritdoc/>
@@ -163,6 +198,12 @@ public readonly struct QuadDouble(double x0, double x1, double x2, double x3) : 
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(X0, X1, X2, X3);
+
+    private static QuadDouble Mask(bool holds)
+    {
+        double bits = BitConverter.Int64BitsToDouble(holds ? -1 : 0);
+        return new(bits, bits, bits, bits);
+    }
 
     /// <summary>x + y + z exactly, as three numbers of falling order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

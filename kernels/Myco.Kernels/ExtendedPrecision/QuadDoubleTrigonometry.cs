@@ -21,12 +21,15 @@ public static class QuadDoubleTrigonometry
         5.562271104316826e-50, 2.836115989820158e-66, 8.724931080676243e-84,
     ];
 
-    private static readonly QuadDouble[] InverseFactorials = MakeInverseFactorials();
+    private static readonly QuadDouble[] Inverses = MakeInverseFactorials();
     private static readonly QuadDouble[] NodeSines = MakeNodes(1);
     private static readonly QuadDouble[] NodeCosines = MakeNodes(0);
 
     /// <summary>π to 212 bits.</summary>
     public static QuadDouble Pi { get; } = new(2 * HalfPiParts[0], 2 * HalfPiParts[1], 2 * HalfPiParts[2], 2 * HalfPiParts[3]);
+
+    /// <summary>1/n! for n from 0 to 47.</summary>
+    internal static ReadOnlySpan<QuadDouble> InverseFactorials => Inverses;
 
     /// <summary>sine = sin(angle), cosine = cos(angle).</summary>
     /// <remarks>Absolute error 2⁻²⁰⁷ for |angle| ≤ <see cref="LargestAngle"/> (of the quad-double given, taken as exact);
@@ -67,7 +70,7 @@ public static class QuadDoubleTrigonometry
         SinCos(start, out QuadDouble sine, out QuadDouble cosine);
         QuadDouble length = QuadDouble.Sqrt((x * x) + (y * y));
         QuadDouble rest = ((y * cosine) - (x * sine)) / length;
-        return start + (rest + (rest * rest * rest * InverseFactorials[3]));
+        return start + (rest + (rest * rest * rest * Inverses[3]));
     }
 
     private static QuadDouble Reduce(QuadDouble angle, double quarter)
@@ -111,10 +114,10 @@ public static class QuadDoubleTrigonometry
     {
         QuadDouble square = -(x * x);
         int last = first + ((order - first) & ~1);
-        QuadDouble sum = InverseFactorials[last];
+        QuadDouble sum = Inverses[last];
         for (int n = last - 2; n >= first; n -= 2)
         {
-            sum = (sum * square) + InverseFactorials[n];
+            sum = (sum * square) + Inverses[n];
         }
 
         return first == 1 ? sum * x : sum;

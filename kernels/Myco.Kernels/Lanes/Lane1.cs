@@ -3,8 +3,8 @@ using System.Runtime.Intrinsics;
 
 namespace Myco.Kernels.Lanes;
 
-/// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones.</summary>
-public struct Lane1 : ILane<Lane1>
+/// <summary>One binary64 number: the scalar width, which also serves the tails of the wider ones, and the least of the precisions.</summary>
+public struct Lane1 : ITableLane<Lane1>, IExtendedReal<Lane1>
 {
     private double _value;
 
@@ -15,7 +15,7 @@ public struct Lane1 : ILane<Lane1>
     public static int Count => 1;
 
     /// <summary>The number itself.</summary>
-    public double Value => _value;
+    public readonly double Value => _value;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -41,7 +41,7 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 Broadcast(double value) => new(value);
+    public static implicit operator Lane1(double value) => new(value);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,15 +102,43 @@ public struct Lane1 : ILane<Lane1>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator &(Lane1 x, Lane1 y) => FromBits(x.Word & y.Word);
+    public static Lane1 operator &(Lane1 x, Lane1 y) => new((x.Packed & y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 operator |(Lane1 x, Lane1 y) => FromBits(x.Word | y.Word);
+    public static Lane1 operator |(Lane1 x, Lane1 y) => new((x.Packed | y.Packed).ToScalar());
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane1 FusedMultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+    public static Lane1 FromBits(ulong bits) => FromBits((long)bits);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 AddBits(Lane1 x, Lane1 y) => FromBits(x.Word + y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 SubtractBits(Lane1 x, Lane1 y) => FromBits(x.Word - y.Word);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftLeft(Lane1 x, int count) => FromBits(x.Word << count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 ShiftRight(Lane1 x, int count) => FromBits(x.Word >>> count);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator ^(Lane1 x, Lane1 y) => new((x.Packed ^ y.Packed).ToScalar());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplyAdd(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplySubtract(Lane1 x, Lane1 y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,8 +184,38 @@ public struct Lane1 : ILane<Lane1>
         new(Vector128.ConditionalSelect(mask.Packed, whenTrue.Packed, whenFalse.Packed).ToScalar());
 
     /// <inheritdoc/>
+    public static int Precision => 52;
+
+    /// <inheritdoc/>
+    public static Lane1 FromParts(double x0, double x1, double x2, double x3) => new(x0);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double ToDouble(Lane1 value) => value._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 operator *(Lane1 x, double y) => new(x._value * y);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane1 MultiplyAdd(Lane1 x, double y, Lane1 z) => new(Math.FusedMultiplyAdd(x._value, y, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool operator <(Lane1 x, Lane1 y) => x._value < y._value;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool operator >(Lane1 x, Lane1 y) => x._value > y._value;
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane1 mask) => mask.Word == -1;
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Lane1 mask) => mask.Word != 0;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Two binary64 numbers in a 128-bit register.</summary>
-public struct Lane2 : ILane<Lane2>
+public struct Lane2 : ITableLane<Lane2>
 {
     private Vector128<double> _value;
 
@@ -48,7 +48,7 @@ public struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 Broadcast(double value) => new(Vector128.Create(value));
+    public static implicit operator Lane2(double value) => new(Vector128.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -117,7 +117,36 @@ public struct Lane2 : ILane<Lane2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane2 FusedMultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
+    public static Lane2 FromBits(ulong bits) => new(Vector128.Create(bits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 AddBits(Lane2 x, Lane2 y) => new((x._value.AsUInt64() + y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 SubtractBits(Lane2 x, Lane2 y) => new((x._value.AsUInt64() - y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 ShiftLeft(Lane2 x, int count) => new((x._value.AsUInt64() << count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 ShiftRight(Lane2 x, int count) => new((x._value.AsUInt64() >>> count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 operator ^(Lane2 x, Lane2 y) => new(x._value ^ y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 MultiplyAdd(Lane2 x, Lane2 y, Lane2 z) => new(Vector128.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane2 MultiplySubtract(Lane2 x, Lane2 y, Lane2 z) => new(
+        Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector128.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -160,6 +189,10 @@ public struct Lane2 : ILane<Lane2>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane2 mask) => Vector128.EqualsAll(mask._value.AsInt64(), Vector128<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Lane2 mask) => mask._value.AsInt64() != Vector128<long>.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -5,7 +5,7 @@ using System.Runtime.Intrinsics.X86;
 namespace Myco.Kernels.Lanes;
 
 /// <summary>Four binary64 numbers in a 256-bit register.</summary>
-public struct Lane4 : ILane<Lane4>
+public struct Lane4 : ITableLane<Lane4>
 {
     private Vector256<double> _value;
 
@@ -45,7 +45,7 @@ public struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 Broadcast(double value) => new(Vector256.Create(value));
+    public static implicit operator Lane4(double value) => new(Vector256.Create(value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,7 +114,36 @@ public struct Lane4 : ILane<Lane4>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lane4 FusedMultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
+    public static Lane4 FromBits(ulong bits) => new(Vector256.Create(bits).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 AddBits(Lane4 x, Lane4 y) => new((x._value.AsUInt64() + y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 SubtractBits(Lane4 x, Lane4 y) => new((x._value.AsUInt64() - y._value.AsUInt64()).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 ShiftLeft(Lane4 x, int count) => new((x._value.AsUInt64() << count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 ShiftRight(Lane4 x, int count) => new((x._value.AsUInt64() >>> count).AsDouble());
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 operator ^(Lane4 x, Lane4 y) => new(x._value ^ y._value);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 MultiplyAdd(Lane4 x, Lane4 y, Lane4 z) => new(Vector256.FusedMultiplyAdd(x._value, y._value, z._value));
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lane4 MultiplySubtract(Lane4 x, Lane4 y, Lane4 z) => new(
+        Fma.IsSupported ? Fma.MultiplySubtract(x._value, y._value, z._value) : Vector256.FusedMultiplyAdd(x._value, y._value, -z._value));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,6 +186,10 @@ public struct Lane4 : ILane<Lane4>
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool All(Lane4 mask) => Vector256.EqualsAll(mask._value.AsInt64(), Vector256<long>.AllBitsSet);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Any(Lane4 mask) => mask._value.AsInt64() != Vector256<long>.Zero;
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

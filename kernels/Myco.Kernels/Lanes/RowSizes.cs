@@ -1,6 +1,6 @@
 namespace Myco.Kernels.Lanes;
 
-/// <summary>A table's size in the form in which <see cref="ILane{TSelf}"/> finds rows fastest.</summary>
+/// <summary>A table's size in the form in which <see cref="ITableLane{TSelf}"/> finds rows fastest.</summary>
 public static class RowSizes
 {
     /// <summary>The integers that <see cref="Fill"/> writes.</summary>

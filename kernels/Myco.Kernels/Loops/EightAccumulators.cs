@@ -20,7 +20,7 @@ internal struct EightAccumulators
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLane First<TLane>(nuint strip, nuint left)
         where TLane : struct, ILane<TLane> =>
-        TLane.LessThan(TLane.Load(in MemoryMarshal.GetArrayDataReference(Indices), strip), TLane.Broadcast((int)left));
+        TLane.LessThan(TLane.Load(in MemoryMarshal.GetArrayDataReference(Indices), strip), (int)left);
 
     /// <summary>((0, 4), (2, 6)) with ((1, 5), (3, 7)): the order is part of every result's bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,8 @@ namespace Myco.Kernels.Loops;
 
 /// <summary>The loop over destination[i] = f(x[i]).</summary>
 /// <remarks>Shapes: all spans of one length, which may be 0. Aliasing: the destination may be an input, from the same
-/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.</remarks>
+/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.
+/// User: the functions over spans of Elementary.</remarks>
 public static class MapLoop1
 {
     /// <summary>Applies <paramref name="kernel"/> to every element.</summary>
@@ -42,28 +43,20 @@ public static class MapLoop1
             ref double destination = ref MemoryMarshal.GetReference(arguments.Destination);
             nuint count = (nuint)arguments.Destination.Length;
             nuint width = (nuint)TLane.Count;
-            nuint i = 0;
-            for (; i + (4 * width) <= count; i += 4 * width)
+            nuint whole = count - (count % width);
+            for (nuint i = 0; i < count; i += width)
             {
-                TLane r0 = kernel.Apply(TLane.Load(in x, i));
-                TLane r1 = kernel.Apply(TLane.Load(in x, i + width));
-                TLane r2 = kernel.Apply(TLane.Load(in x, i + (2 * width)));
-                TLane r3 = kernel.Apply(TLane.Load(in x, i + (3 * width)));
-                TLane.Store(r0, ref destination, i);
-                TLane.Store(r1, ref destination, i + width);
-                TLane.Store(r2, ref destination, i + (2 * width));
-                TLane.Store(r3, ref destination, i + (3 * width));
-            }
-
-            for (; i + width <= count; i += width)
-            {
-                TLane.Store(kernel.Apply(TLane.Load(in x, i)), ref destination, i);
-            }
-
-            if (i < count)
-            {
-                int rest = (int)(count - i);
-                TLane.StorePart(kernel.Apply(TLane.LoadPart(in x, i, rest)), ref destination, i, rest);
+                // One copy of the formula: the compiler stops to inline, and to keep in registers, what is too long.
+                TLane value = i < whole ? TLane.Load(in x, i) : TLane.LoadPart(in x, i, (int)(count - i));
+                TLane result = kernel.Apply(value);
+                if (i < whole)
+                {
+                    TLane.Store(result, ref destination, i);
+                }
+                else
+                {
+                    TLane.StorePart(result, ref destination, i, (int)(count - i));
+                }
             }
         }
     }

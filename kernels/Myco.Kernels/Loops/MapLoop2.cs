@@ -6,7 +6,8 @@ namespace Myco.Kernels.Loops;
 
 /// <summary>The loop over destination[i] = f(x[i], y[i]).</summary>
 /// <remarks>Shapes: all spans of one length, which may be 0. Aliasing: the destination may be an input, from the same
-/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.</remarks>
+/// start; a partial overlap is refused. The same bits on every width, as the formula's operations are IEEE 754 per element.
+/// User: the functions over spans of Elementary.</remarks>
 public static class MapLoop2
 {
     /// <summary>Applies <paramref name="kernel"/> to every element.</summary>
@@ -47,28 +48,23 @@ public static class MapLoop2
             ref double destination = ref MemoryMarshal.GetReference(arguments.Destination);
             nuint count = (nuint)arguments.Destination.Length;
             nuint width = (nuint)TLane.Count;
-            nuint i = 0;
-            for (; i + (4 * width) <= count; i += 4 * width)
+            nuint whole = count - (count % width);
+            for (nuint i = 0; i < count; i += width)
             {
-                TLane r0 = kernel.Apply(TLane.Load(in x, i), TLane.Load(in y, i));
-                TLane r1 = kernel.Apply(TLane.Load(in x, i + width), TLane.Load(in y, i + width));
-                TLane r2 = kernel.Apply(TLane.Load(in x, i + (2 * width)), TLane.Load(in y, i + (2 * width)));
-                TLane r3 = kernel.Apply(TLane.Load(in x, i + (3 * width)), TLane.Load(in y, i + (3 * width)));
-                TLane.Store(r0, ref destination, i);
-                TLane.Store(r1, ref destination, i + width);
-                TLane.Store(r2, ref destination, i + (2 * width));
-                TLane.Store(r3, ref destination, i + (3 * width));
-            }
-
-            for (; i + width <= count; i += width)
-            {
-                TLane.Store(kernel.Apply(TLane.Load(in x, i), TLane.Load(in y, i)), ref destination, i);
-            }
-
-            if (i < count)
-            {
+                // One copy of the formula: the compiler stops to inline, and to keep in registers, what is too long.
+                bool full = i < whole;
                 int rest = (int)(count - i);
-                TLane.StorePart(kernel.Apply(TLane.LoadPart(in x, i, rest), TLane.LoadPart(in y, i, rest)), ref destination, i, rest);
+                TLane first = full ? TLane.Load(in x, i) : TLane.LoadPart(in x, i, rest);
+                TLane second = full ? TLane.Load(in y, i) : TLane.LoadPart(in y, i, rest);
+                TLane result = kernel.Apply(first, second);
+                if (full)
+                {
+                    TLane.Store(result, ref destination, i);
+                }
+                else
+                {
+                    TLane.StorePart(result, ref destination, i, rest);
+                }
             }
         }
     }

@@ -7,7 +7,8 @@ namespace Myco.Kernels.Loops;
 /// <summary>The loop that reduces one input to one number, with the same bits on every width.</summary>
 /// <remarks>Shapes: all spans of one length, which may be 0. Element i goes to accumulator i mod 32, a whole group of 8 at a
 /// time; the four groups are then combined, (0, 1) with (2, 3); the last elements, fewer than 8, follow; and
-/// <see cref="EightAccumulators"/> closes. A width below 8 passes over the input once per strip of accumulators that it can hold.</remarks>
+/// <see cref="EightAccumulators"/> closes. A width below 8 passes over the input once per strip of accumulators that it can hold.
+/// User: the sums of a block and its second moment in the statistics of sweeps (spec 07-stress, section 4.1), whose order of terms this is.</remarks>
 public static class ReductionLoop1
 {
     private const nuint Group = EightAccumulators.Count;
@@ -25,9 +26,8 @@ public static class ReductionLoop1
         return arguments.Result;
     }
 
-    /// <summary>The same, on a width already chosen and spans already checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, int length)
+    private static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, int length)
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction1
     {
@@ -46,7 +46,7 @@ public static class ReductionLoop1
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction1
     {
-        TLane a0 = TLane.Broadcast(kernel.Identity), a1 = a0, a2 = a0, a3 = a0;
+        TLane a0 = kernel.Identity, a1 = a0, a2 = a0, a3 = a0;
         nuint i = strip;
         nuint left = length;
         for (; left >= 4 * Group; left -= 4 * Group, i += 4 * Group)

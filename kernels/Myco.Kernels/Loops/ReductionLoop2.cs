@@ -27,9 +27,8 @@ public static class ReductionLoop2
         return arguments.Result;
     }
 
-    /// <summary>The same, on a width already chosen and spans already checked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    internal static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, ref readonly double y, int length)
+    private static double Reduce<TLane, TKernel>(TKernel kernel, ref readonly double x, ref readonly double y, int length)
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction2
     {
@@ -48,7 +47,7 @@ public static class ReductionLoop2
         where TLane : struct, ILane<TLane>
         where TKernel : struct, IReduction2
     {
-        TLane a0 = TLane.Broadcast(kernel.Identity), a1 = a0, a2 = a0, a3 = a0;
+        TLane a0 = kernel.Identity, a1 = a0, a2 = a0, a3 = a0;
         nuint i = strip;
         nuint left = length;
         for (; left >= 4 * Group; left -= 4 * Group, i += 4 * Group)

@@ -8,7 +8,8 @@ namespace Myco.Kernels.Matrices;
 /// <summary>Y = A·X for a small square A: one linear map of many vectors, which are the columns of X.</summary>
 /// <remarks>Shapes: A is N × N, X and Y are N × M; written for N ≤ 64 and M large, right for any, 0 included. Aliasing: Y may
 /// share no memory with A or X. Rounding: each element by fused multiply-adds from +0 over p in ascending order, the same bits on every
-/// width; error at most N·2⁻⁵³·Σ|a_ip·x_pc|. NaN and infinities follow IEEE 754.</remarks>
+/// width; error at most N·2⁻⁵³·Σ|a_ip·x_pc|. NaN and infinities follow IEEE 754.
+/// User: the correlated normals of stress sweeps, a Cholesky factor times independent ones (spec 07-stress, section 2.1).</remarks>
 public static class BatchedProduct
 {
     /// <summary>Writes A·X to Y.</summary>

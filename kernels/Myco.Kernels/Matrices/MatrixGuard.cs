@@ -31,20 +31,14 @@ internal static class MatrixGuard
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void RequireElement(int row, int rows, int column, int columns)
     {
-        RequireRow(row, rows);
-        if ((uint)column >= (uint)columns)
-        {
-            ThrowOutside(nameof(column), column, columns);
-        }
-    }
-
-    /// <summary>Requires a row inside the matrix.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void RequireRow(int row, int rows)
-    {
         if ((uint)row >= (uint)rows)
         {
             ThrowOutside(nameof(row), row, rows);
+        }
+
+        if ((uint)column >= (uint)columns)
+        {
+            ThrowOutside(nameof(column), column, columns);
         }
     }
 

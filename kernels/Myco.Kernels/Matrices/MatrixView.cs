@@ -51,12 +51,4 @@ public readonly ref struct MatrixView
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator ReadOnlyMatrixView(MatrixView matrix) =>
         new(matrix.Values, matrix.Rows, matrix.Columns, matrix.Stride);
-
-    /// <summary>The elements of one row.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The row is outside the matrix.</exception>
-    public Span<double> Row(int row)
-    {
-        MatrixGuard.RequireRow(row, Rows);
-        return Values.Slice(row * Stride, Columns);
-    }
 }

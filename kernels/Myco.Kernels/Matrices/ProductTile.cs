@@ -19,7 +19,7 @@ internal static class ProductTile
         ref double a3 = ref Unsafe.Add(ref a, 3 * shape.StrideA);
         for (nuint c = 0; c < columns; c += 3 * width, x = ref Unsafe.Add(ref x, 3 * width), y = ref Unsafe.Add(ref y, 3 * width))
         {
-            TLane c00 = TLane.Broadcast(0), c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00, c20 = c00, c21 = c00, c22 = c00;
+            TLane c00 = 0, c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00, c20 = c00, c21 = c00, c22 = c00;
             TLane c30 = c00, c31 = c00, c32 = c00, c40 = c00, c41 = c00, c42 = c00, c50 = c00, c51 = c00, c52 = c00;
             TLane c60 = c00, c61 = c00, c62 = c00, c70 = c00, c71 = c00, c72 = c00;
             ref double row = ref x;
@@ -88,7 +88,7 @@ internal static class ProductTile
         ref double a3 = ref Unsafe.Add(ref a, i3 * shape.StrideA);
         for (nuint c = 0; c < columns; c += 3 * width, x = ref Unsafe.Add(ref x, 3 * width), y = ref Unsafe.Add(ref y, 3 * width))
         {
-            TLane c00 = TLane.Broadcast(0), c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00;
+            TLane c00 = 0, c01 = c00, c02 = c00, c10 = c00, c11 = c00, c12 = c00;
             TLane c20 = c00, c21 = c00, c22 = c00, c30 = c00, c31 = c00, c32 = c00;
             ref double row = ref x;
             for (nuint p = 0; p < shape.Size; p++)
@@ -114,17 +114,17 @@ internal static class ProductTile
         where TLane : struct, ILane<TLane>
     {
         nuint i1 = nuint.Min(1, rows - 1), i2 = nuint.Min(2, rows - 1), i3 = nuint.Min(3, rows - 1);
-        TLane c0 = TLane.Broadcast(0), c1 = c0, c2 = c0, c3 = c0;
+        TLane c0 = 0, c1 = c0, c2 = c0, c3 = c0;
         ref double a1 = ref Unsafe.Add(ref a, i1 * shape.StrideA);
         ref double a2 = ref Unsafe.Add(ref a, i2 * shape.StrideA);
         ref double a3 = ref Unsafe.Add(ref a, i3 * shape.StrideA);
         for (nuint p = 0; p < shape.Size; p++)
         {
             TLane pack = part == TLane.Count ? TLane.Load(in x, 0) : TLane.LoadPart(in x, 0, part);
-            TLane.AddProduct(ref c0, TLane.Broadcast(Unsafe.Add(ref a, p)), pack);
-            TLane.AddProduct(ref c1, TLane.Broadcast(Unsafe.Add(ref a1, p)), pack);
-            TLane.AddProduct(ref c2, TLane.Broadcast(Unsafe.Add(ref a2, p)), pack);
-            TLane.AddProduct(ref c3, TLane.Broadcast(Unsafe.Add(ref a3, p)), pack);
+            TLane.AddProduct(ref c0, Unsafe.Add(ref a, p), pack);
+            TLane.AddProduct(ref c1, Unsafe.Add(ref a1, p), pack);
+            TLane.AddProduct(ref c2, Unsafe.Add(ref a2, p), pack);
+            TLane.AddProduct(ref c3, Unsafe.Add(ref a3, p), pack);
             x = ref Unsafe.Add(ref x, shape.StrideX);
         }
 
@@ -139,7 +139,7 @@ internal static class ProductTile
     public static void Add<TLane>(ref TLane c0, ref TLane c1, ref TLane c2, double a, TLane x0, TLane x1, TLane x2)
         where TLane : struct, ILane<TLane>
     {
-        TLane factor = TLane.Broadcast(a);
+        TLane factor = a;
         TLane.AddProduct(ref c0, x0, factor);
         TLane.AddProduct(ref c1, x1, factor);
         TLane.AddProduct(ref c2, x2, factor);

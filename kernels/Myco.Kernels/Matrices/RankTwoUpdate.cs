@@ -5,79 +5,81 @@ using Myco.Kernels.Loops;
 
 namespace Myco.Kernels.Matrices;
 
-/// <summary>gᵢ ← gᵢ + a·Sᵢₖ + b·Sᵢⱼ: what a swap of assets k and j does to the gradient, two columns of a symmetric matrix.</summary>
-/// <remarks>Shapes: all of one length, which may be 0. Aliasing: g may be a column; a partial overlap is refused. Rounding: two
-/// fused multiply-adds per element, column k first. NaN and infinities follow IEEE 754. Source: spec 01-surface, sections 2 and 4.</remarks>
+/// <summary>targetᵢ = sourceᵢ + a·xᵢ + b·yᵢ, and whether all of it is below 0: what a swap does to the gradient, by two columns of a symmetric
+/// matrix, and its verdict, in one pass.</summary>
+/// <remarks>Shapes: all of one length, which may be 0. Aliasing: the target may be any of the others, from the same start; no other overlap is allowed, and
+/// none is checked. Rounding: two fused multiply-adds per element, x first; the same bits on every width. NaN and infinities follow IEEE 754, and a NaN is
+/// not below 0. Source: spec 01-surface, sections 2 and 4.</remarks>
 public static class RankTwoUpdate
 {
-    /// <summary>Adds a·<paramref name="columnK"/> + b·<paramref name="columnJ"/> to g.</summary>
-    /// <exception cref="ArgumentException">The lengths differ, or g overlaps a column from another start.</exception>
-    public static void Apply(double a, ReadOnlySpan<double> columnK, double b, ReadOnlySpan<double> columnJ, Span<double> g)
+    /// <summary>Writes the target.</summary>
+    /// <returns>Whether every element of the target is below 0.</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Apply(ReadOnlySpan<double> source, double a, ReadOnlySpan<double> x, double b, ReadOnlySpan<double> y, Span<double> target)
     {
-        SpanGuard.RequireLength(columnK.Length, g.Length, nameof(columnK));
-        SpanGuard.RequireLength(columnJ.Length, g.Length, nameof(columnJ));
-        SpanGuard.RequireSameOrApart(columnK, g, nameof(columnK));
-        SpanGuard.RequireSameOrApart(columnJ, g, nameof(columnJ));
+        SpanGuard.RequireLength(source.Length, target.Length, nameof(source));
+        SpanGuard.RequireLength(x.Length, target.Length, nameof(x));
+        SpanGuard.RequireLength(y.Length, target.Length, nameof(y));
         Unsafe.SkipInit(out Arguments arguments);
-        arguments.ColumnK = ref MemoryMarshal.GetReference(columnK);
-        arguments.ColumnJ = ref MemoryMarshal.GetReference(columnJ);
-        arguments.G = ref MemoryMarshal.GetReference(g);
-        arguments.Length = (nuint)g.Length;
-        arguments.A = a;
-        arguments.B = b;
+        arguments.Source = ref MemoryMarshal.GetReference(source);
+        arguments.X = ref MemoryMarshal.GetReference(x);
+        arguments.Y = ref MemoryMarshal.GetReference(y);
+        arguments.Target = ref MemoryMarshal.GetReference(target);
+        arguments.Length = (nuint)target.Length;
+        (arguments.A, arguments.B) = (a, b);
         LaneDispatch.Invoke<Packs, Arguments>(ref arguments);
-    }
-
-    /// <summary>The same for columns <paramref name="k"/> and <paramref name="j"/> of a symmetric matrix with both triangles stored,
-    /// which are read as rows.</summary>
-    /// <exception cref="ArgumentException">The matrix is not g.Length by g.Length, or g overlaps one of the rows from another start.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A column is outside the matrix.</exception>
-    public static void Apply(in ReadOnlyMatrixView symmetric, double a, int k, double b, int j, Span<double> g)
-    {
-        MatrixGuard.RequireShape(in symmetric, g.Length, g.Length, nameof(symmetric));
-        Apply(a, symmetric.Row(k), b, symmetric.Row(j), g);
+        return arguments.AllBelowZero;
     }
 
     private ref struct Arguments
     {
-        public ref double ColumnK;
-        public ref double ColumnJ;
-        public ref double G;
+        public ref readonly double Source;
+        public ref readonly double X;
+        public ref readonly double Y;
+        public ref double Target;
         public nuint Length;
         public double A;
         public double B;
+        public bool AllBelowZero;
     }
 
-    // Not a MapLoop3: at N = 8 that spends more on a loop unrolled four times, and on spans, than on the update itself.
     private readonly struct Packs : ILaneOperation<Arguments>
     {
-        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            ref double columnK = ref arguments.ColumnK;
-            ref double columnJ = ref arguments.ColumnJ;
-            ref double g = ref arguments.G;
-            TLane a = TLane.Broadcast(arguments.A), b = TLane.Broadcast(arguments.B);
-            nuint length = arguments.Length;
-            nuint width = (nuint)TLane.Count;
-            nuint i = 0;
-            for (; i + width <= length; i += width)
+            TLane a = arguments.A, b = arguments.B, zero = 0;
+            TLane below = TLane.LessThan(-1, zero);
+            nuint width = (nuint)TLane.Count, whole = arguments.Length - (arguments.Length % width);
+            for (nuint i = 0; i < whole; i += width)
             {
-                TLane updated = TLane.Load(in g, i);
-                TLane.AddProduct(ref updated, a, in columnK, i);
-                TLane.AddProduct(ref updated, b, in columnJ, i);
-                TLane.Store(updated, ref g, i);
+                TLane updated = TLane.Load(in arguments.Source, i);
+                TLane.AddProduct(ref updated, a, in arguments.X, i);
+                TLane.AddProduct(ref updated, b, in arguments.Y, i);
+                TLane.Store(updated, ref arguments.Target, i);
+                below &= TLane.LessThan(updated, zero);
             }
 
-            if (i < length)
+            arguments.AllBelowZero = TLane.All(below);
+            if (whole < arguments.Length)
             {
-                int rest = (int)(length - i);
-                TLane updated = TLane.LoadPart(in g, i, rest);
-                TLane.AddProduct(ref updated, a, TLane.LoadPart(in columnK, i, rest));
-                TLane.AddProduct(ref updated, b, TLane.LoadPart(in columnJ, i, rest));
-                TLane.StorePart(updated, ref g, i, rest);
+                arguments.AllBelowZero &= Rest<TLane>(ref arguments, whole);
             }
+        }
+
+        // Apart, so that a padded vector's loop is not burdened with it.
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private static bool Rest<TLane>(ref Arguments arguments, nuint start)
+            where TLane : struct, ILane<TLane>
+        {
+            int count = (int)(arguments.Length - start);
+            TLane updated = TLane.LoadPart(in arguments.Source, start, count);
+            TLane.AddProduct(ref updated, arguments.A, TLane.LoadPart(in arguments.X, start, count));
+            TLane.AddProduct(ref updated, arguments.B, TLane.LoadPart(in arguments.Y, start, count));
+            TLane.StorePart(updated, ref arguments.Target, start, count);
+            uint wanted = (1U << count) - 1;
+            return (TLane.Bits(TLane.LessThan(updated, 0)) & wanted) == wanted;
         }
     }
 }

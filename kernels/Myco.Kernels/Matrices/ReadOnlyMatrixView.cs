@@ -44,12 +44,4 @@ public readonly ref struct ReadOnlyMatrixView
             return ref Values[(row * Stride) + column];
         }
     }
-
-    /// <summary>The elements of one row.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The row is outside the matrix.</exception>
-    public ReadOnlySpan<double> Row(int row)
-    {
-        MatrixGuard.RequireRow(row, Rows);
-        return Values.Slice(row * Stride, Columns);
-    }
 }

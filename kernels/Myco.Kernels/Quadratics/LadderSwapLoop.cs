@@ -76,7 +76,7 @@ public static class LadderSwapLoop
             ref double results = ref MemoryMarshal.GetReference(arguments.Results);
             ref byte statuses = ref MemoryMarshal.GetReference(arguments.Statuses);
             Columns<TLane> row = arguments.Row.Broadcast<TLane>();
-            TLane retainedIn = TLane.Broadcast(arguments.RetainedIn), retainedOut = TLane.Broadcast(arguments.RetainedOut);
+            TLane retainedIn = arguments.RetainedIn, retainedOut = arguments.RetainedOut;
             bool divides = arguments.RetainedOut != 1, allPriced = true;
             for (nuint i = start; i < end; i += (nuint)TLane.Count)
             {

@@ -61,7 +61,7 @@ public static class MixedSwapLoop
             Statuses = statuses,
             AllPriced = true,
         };
-        LaneDispatch.Invoke<Operation, Arguments>(ref arguments);
+        LaneDispatch.InvokeOnTable<Operation, Arguments>(ref arguments);
         return arguments.AllPriced;
     }
 
@@ -86,11 +86,11 @@ public static class MixedSwapLoop
         public bool AllPriced;
     }
 
-    private readonly struct Operation : ILaneOperation<Arguments>
+    private readonly struct Operation : ITableLaneOperation<Arguments>
     {
         [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public static void Invoke<TLane>(ref Arguments arguments)
-            where TLane : struct, ILane<TLane>
+            where TLane : struct, ITableLane<TLane>
         {
             nuint count = (nuint)arguments.Amounts.Length;
             nuint whole = count - (count % (nuint)TLane.Count);
@@ -103,7 +103,7 @@ public static class MixedSwapLoop
         // Longer than a method should be, since what goes from one turn to the next has to stay in registers.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         private static bool Run<TLane>(in Arguments arguments, nuint start, nuint end)
-            where TLane : struct, ILane<TLane>
+            where TLane : struct, ITableLane<TLane>
         {
             ref double rows = ref Unsafe.As<SwapRow, double>(ref MemoryMarshal.GetReference(arguments.Rows));
             ref byte kinds = ref MemoryMarshal.GetReference(arguments.Kinds);
@@ -117,8 +117,8 @@ public static class MixedSwapLoop
             ref int sizes = ref MemoryMarshal.GetReference(scratch), origins = ref Unsafe.Add(ref sizes, RowSizes.Length);
             bool mixed = !arguments.Kinds.IsEmpty, charged = arguments.Retained != 1, allPriced = true;
             bool begun = false, rooted = false;
-            TLane retained = TLane.Broadcast(arguments.Retained), one = TLane.Broadcast(1);
-            TLane everyOut = TLane.LessThan(TLane.Broadcast(0), TLane.Broadcast(arguments.ExactOut ? 1 : 0));
+            TLane retained = arguments.Retained, one = 1;
+            TLane everyOut = TLane.LessThan(0, arguments.ExactOut ? 1 : 0);
             nuint width = (nuint)TLane.Count;
             TLane b = default, numerator = default, discriminant = default, dividend = default, divisor = default;
             for (nuint i = start; i < end + (2 * width); i += width)

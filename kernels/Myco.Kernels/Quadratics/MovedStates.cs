@@ -35,7 +35,7 @@ internal readonly struct MovedStates<TLane>
         {
             (_first0, _first1, _first2, _first3) = (paid, paid, paid, paid);
             (_last0, _last1, _last2, _last3) = (paid, paid, paid, paid);
-            _signs = TLane.Broadcast(-1);
+            _signs = -1;
             for (nuint i = 0; i < n; i++)
             {
                 _signs &= columns.Moved(in g, i, paid, minusReceived);
@@ -71,7 +71,7 @@ internal readonly struct MovedStates<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool AllFeasible(TLane available)
     {
-        TLane zero = TLane.Broadcast(0);
+        TLane zero = 0;
         TLane good = TLane.LessThan(zero, _paid) & TLane.LessThan(zero, _received) & TLane.LessThanOrEqual(_received, available) & _signs;
         return TLane.Bits(good) == (1U << TLane.Count) - 1;
     }
@@ -80,7 +80,7 @@ internal readonly struct MovedStates<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Feasible(in StateColumns columns, ref readonly double g, TLane available)
     {
-        TLane zero = TLane.Broadcast(0), minusReceived = -_received;
+        TLane zero = 0, minusReceived = -_received;
         TLane feasible = TLane.LessThan(zero, _paid) & TLane.LessThan(zero, _received) & TLane.LessThanOrEqual(_received, available);
         for (nuint i = 0; i < columns.Dimension; i++)
         {

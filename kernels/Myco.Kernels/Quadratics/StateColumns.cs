@@ -24,8 +24,8 @@ internal readonly ref struct StateColumns
     public TLane Moved<TLane>(ref readonly double g, nuint i, TLane paid, TLane minusReceived)
         where TLane : struct, ILane<TLane>
     {
-        TLane kept = TLane.FusedMultiplyAdd(Broadcast<TLane>(in _columnIn, i), paid, TLane.Load(in g, i * StateStepLoop.GroupLength));
-        return TLane.FusedMultiplyAdd(Broadcast<TLane>(in _columnOut, i), minusReceived, kept);
+        TLane kept = TLane.MultiplyAdd(Broadcast<TLane>(in _columnIn, i), paid, TLane.Load(in g, i * StateStepLoop.GroupLength));
+        return TLane.MultiplyAdd(Broadcast<TLane>(in _columnOut, i), minusReceived, kept);
     }
 
     /// <summary>The pack after the one at <paramref name="g"/>, of which the first state is <paramref name="next"/>: in the same group or the next one.</summary>
@@ -40,5 +40,5 @@ internal readonly ref struct StateColumns
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TLane Broadcast<TLane>(ref readonly double column, nuint i)
-        where TLane : struct, ILane<TLane> => TLane.Broadcast(Unsafe.Add(ref Unsafe.AsRef(in column), i));
+        where TLane : struct, ILane<TLane> => Unsafe.Add(ref Unsafe.AsRef(in column), i);
 }

@@ -9,12 +9,9 @@ internal readonly struct StatePair
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StatePair(ReadOnlySpan<double> columnIn, ReadOnlySpan<double> columnOut, double minor, int k, int j, bool exactOut)
     {
-        (Dimension, ExactOut) = (columnIn.Length, exactOut);
+        (Dimension, ExactOut, Minor) = (columnIn.Length, exactOut, minor);
         (RowIn, RowOut) = ((nuint)k * StateStepLoop.GroupLength, (nuint)j * StateStepLoop.GroupLength);
-        double metricIn = columnIn[k], metricOut = columnOut[j];
-        (Cross, Leading, Square) = exactOut ? (-columnIn[j], metricIn, metricOut) : (columnIn[j], metricOut, -metricIn);
-        Turn = exactOut ? Leading : -Leading;
-        Minor = -minor;
+        (MetricIn, MetricOut, Cross) = (columnIn[k], columnOut[j], columnIn[j]);
     }
 
     public int Dimension { get; }
@@ -33,14 +30,15 @@ internal readonly struct StatePair
     /// <summary>Where, in a group, the balance of the asset paid out begins.</summary>
     public nuint BalanceOut => RowOut + ((nuint)Dimension * StateStepLoop.GroupLength);
 
+    /// <summary>G_kk.</summary>
+    public double MetricIn { get; }
+
+    /// <summary>G_jj.</summary>
+    public double MetricOut { get; }
+
+    /// <summary>G_jk.</summary>
     public double Cross { get; }
 
-    public double Leading { get; }
-
-    public double Square { get; }
-
+    /// <summary>D_jk.</summary>
     public double Minor { get; }
-
-    /// <summary>The leading coefficient with the sign that makes own·cross + other·turn E for exact in and −E for exact out: the row's.</summary>
-    public double Turn { get; }
 }

@@ -8,12 +8,7 @@ namespace Myco.Kernels.Quadratics;
 internal readonly struct StateRows<TLane>
     where TLane : struct, ILane<TLane>
 {
-    private readonly TLane _cross;
-    private readonly TLane _leading;
-    private readonly TLane _square;
-    private readonly TLane _minor;
-    private readonly TLane _turn;
-    private readonly TLane _minusTwo;
+    private readonly PairMetric<TLane> _metric;
     private readonly nuint _ownRow;
     private readonly nuint _otherRow;
 
@@ -21,27 +16,16 @@ internal readonly struct StateRows<TLane>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public StateRows(in StatePair pair)
     {
-        (_cross, _leading, _square) = (TLane.Broadcast(pair.Cross), TLane.Broadcast(pair.Leading), TLane.Broadcast(pair.Square));
-        (_minor, _turn, _minusTwo) = (TLane.Broadcast(pair.Minor), TLane.Broadcast(pair.Turn), TLane.Broadcast(-2));
+        _metric = new(pair.MetricIn, pair.MetricOut, pair.Cross, pair.Minor, pair.ExactOut);
         (_ownRow, _otherRow) = pair.ExactOut ? (pair.RowIn, pair.RowOut) : (pair.RowOut, pair.RowIn);
     }
 
     /// <summary>The asked amounts of the states whose gradients begin at <paramref name="g"/>.</summary>
-    /// <remarks>The asset solved for, own, is j for exact in and k for exact out.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public TLane Solve(ref readonly double g, TLane amount)
     {
         TLane own = TLane.Load(in g, _ownRow), other = TLane.Load(in g, _otherRow);
-        TLane mixed = TLane.FusedMultiplyAdd(own, _cross, other * _turn);
-        Columns<TLane> row;
-        row.C0 = own;
-        row.C1 = _cross;
-        row.C2 = other * _minusTwo;
-        row.C3 = _square;
-        row.C4 = mixed + mixed;
-        row.C5 = _minor;
-        row.C6 = _leading;
-        row.C7 = _leading;
+        Columns<TLane> row = _metric.Row(own, other, _metric.Mixed(own, other));
         return SwapQuadratic.Solve(in row, amount);
     }
 }

@@ -17,7 +17,7 @@ public static class SwapPack
         TLane amount, TLane curve, TLane limit, TLane result, ref double results, ref byte statuses, nuint offset)
         where TLane : struct, ILane<TLane>
     {
-        TLane zero = TLane.Broadcast(0);
+        TLane zero = 0;
         if (TLane.AllLessThan(zero, curve) && TLane.AllLessThanOrEqual(curve, limit) && TLane.AllLessThan(zero, result))
         {
             TLane.Store(result, ref results, offset);
@@ -36,7 +36,7 @@ public static class SwapPack
     internal static bool Store<TLane>(ref readonly double amounts, TLane result, ref double results, ref byte statuses, nuint offset)
         where TLane : struct, ILane<TLane>
     {
-        TLane zero = TLane.Broadcast(0);
+        TLane zero = 0;
         if (TLane.AllLessThan(zero, result))
         {
             TLane.Store(result, ref results, offset);

@@ -35,18 +35,32 @@ public struct SwapRow
     /// <summary>The amount up to which the row alone gives the answer; 0, or NaN, where it has not been found yet, so that no amount passes.</summary>
     public double Limit;
 
+    /// <summary>The row of one pair's numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SwapRow From(in Columns<Lane1> columns) => new()
+    {
+        Own = columns.C0.Value,
+        Cross = columns.C1.Value,
+        Linear = columns.C2.Value,
+        Square = columns.C3.Value,
+        Mixed = columns.C4.Value,
+        Minor = columns.C5.Value,
+        Leading = columns.C6.Value,
+        Limit = columns.C7.Value,
+    };
+
     /// <summary>The row's numbers in every element: the columns of packs that all have this row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly Columns<TLane> Broadcast<TLane>()
         where TLane : struct, ILane<TLane> => new()
         {
-            C0 = TLane.Broadcast(Own),
-            C1 = TLane.Broadcast(Cross),
-            C2 = TLane.Broadcast(Linear),
-            C3 = TLane.Broadcast(Square),
-            C4 = TLane.Broadcast(Mixed),
-            C5 = TLane.Broadcast(Minor),
-            C6 = TLane.Broadcast(Leading),
-            C7 = TLane.Broadcast(Limit),
+            C0 = Own,
+            C1 = Cross,
+            C2 = Linear,
+            C3 = Square,
+            C4 = Mixed,
+            C5 = Minor,
+            C6 = Leading,
+            C7 = Limit,
         };
 }

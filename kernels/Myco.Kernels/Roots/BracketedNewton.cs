@@ -1,6 +1,7 @@
 namespace Myco.Kernels.Roots;
 
-/// <summary>Newton's method inside a bracket that never opens: for invariants without a closed form.</summary>
+/// <summary>Newton's method inside a bracket that never opens.</summary>
+/// <remarks>User: clearing prices of a batch of intents (spec 03-matching-and-replication) and the dual prices of routing (spec 08-routing).</remarks>
 public static class BracketedNewton
 {
     /// <summary>A cap that no function reaches: the bracket holds fewer than 2⁶⁴ numbers and at least halves every

@@ -7,25 +7,22 @@ namespace Myco.Kernels.Vectors;
 /// <summary>The inner product Σ xᵢyᵢ.</summary>
 /// <remarks>Shapes: both of one length; 0 for no elements. Aliasing: the inputs may be the same or overlap.
 /// Rounding: fused multiply-adds into accumulators of n/32 terms each, so the error is at most (n/32 + 6)·2⁻⁵³·Σ|xᵢyᵢ|, and the
-/// same bits on every width. NaN and infinities follow IEEE 754. Source: <see cref="ReductionLoop2"/> for the order of the terms.</remarks>
+/// same bits on every width. NaN and infinities follow IEEE 754. Source: <see cref="ReductionLoop2"/> for the order of the terms.
+/// User: means under importance weights (spec 07-stress, section 3.5).</remarks>
 public static class Dot
 {
     /// <summary>Σ xᵢyᵢ.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Compute(ReadOnlySpan<double> x, ReadOnlySpan<double> y) => ReductionLoop2.Run(default(Products), x, y);
 
-    /// <summary>Accumulates products by fused multiply-add.</summary>
-    internal readonly struct Products : IReduction2
+    private readonly struct Products : IReduction2
     {
-        /// <inheritdoc/>
         public double Identity => 0;
 
-        /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public void Accumulate<TLane>(ref TLane accumulator, TLane x, TLane y)
             where TLane : struct, ILane<TLane> => TLane.AddProduct(ref accumulator, x, y);
 
-        /// <inheritdoc/>
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public TLane Combine<TLane>(TLane first, TLane second)
             where TLane : struct, ILane<TLane> => first + second;

@@ -5,7 +5,8 @@ using Myco.Kernels.Loops;
 namespace Myco.Kernels.Vectors;
 
 /// <summary>The least and the greatest element.</summary>
-/// <remarks>Shapes: at least one element. Exact. NaN when any element is NaN; −0 is less than +0; infinities are ordinary.</remarks>
+/// <remarks>Shapes: at least one element. Exact. NaN when any element is NaN; −0 is less than +0; infinities are ordinary.
+/// User: the extremes of a block in the statistics of sweeps (spec 07-stress, section 4.1).</remarks>
 public static class MinMax
 {
     /// <summary>Both, in two passes.</summary>

@@ -6,12 +6,12 @@ namespace Myco.Cli.Console;
 /// <param name="name">The word on the command line.</param>
 /// <param name="description">What it does, in a sentence.</param>
 /// <param name="example">A command line that works.</param>
-/// <param name="notes">What the options alone do not say, line by line.</param>
-internal sealed class Verb(string name, string description, string example, params string[] notes) : Command(name, description)
+/// <param name="notes">What the options alone do not say, line by line; read when help is asked for.</param>
+internal sealed class Verb(string name, string description, string example, params IEnumerable<string> notes) : Command(name, description)
 {
     /// <summary>A command line that works.</summary>
     public string Example { get; } = example;
 
     /// <summary>What the options alone do not say, line by line.</summary>
-    public IReadOnlyList<string> Notes { get; } = notes;
+    public IEnumerable<string> Notes { get; } = notes;
 }

@@ -17,7 +17,7 @@ internal sealed class VerbHelp(HelpAction usual) : SynchronousCommandLineAction
         TextWriter output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is Verb verb)
         {
-            Section(output, "Notes:", verb.Notes);
+            Section(output, "Notes:", [.. verb.Notes]);
             Section(output, "Example:", [verb.Example]);
         }
         else

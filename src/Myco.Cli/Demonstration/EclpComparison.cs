@@ -1,6 +1,7 @@
 using Myco.Engine;
 using Myco.Engine.Surfaces;
 using Myco.Kernels.Exact.Integers;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -17,29 +18,29 @@ internal sealed record EclpComparison(string Id, double Lambda, double[] Sized, 
     private const ulong DustAmount = 1_000_000_000_000;
 
     // 4 ulp of the quote, half an ulp each for the amount and for the chain's answer as binary64.
-    private const double Rounding = 5 * FloatQuote.Rounding;
+    private const double Rounding = 5 * EclpSurfaceQuote.Rounding;
 
     /// <summary>The swaps in which the chain pays more or asks less than exact arithmetic allows.</summary>
     public int Violations => Sized.Concat(Dust).Count(difference => difference < -Rounding);
 
     /// <summary>Quotes every case of the set.</summary>
-    public static EclpComparison Of(EclpVectors.ParameterSet set)
+    public static EclpComparison Of(EclpVectorSet set)
     {
-        EllipsoidSurface surface = FloatQuote.Surface(set.Parameters.Curve);
-        List<EclpVectors.SwapCase> answered = [.. set.Cases.Where(swap => swap.Result is not null)];
+        EllipsoidSurface surface = EclpSurfaceQuote.Surface(set.Curve);
+        List<EclpSwapVector> answered = [.. set.Swaps.Where(swap => swap.Result is not null)];
         ILookup<bool, double> differences = answered
             .Where(swap => !swap.Amount.IsZero)
             .ToLookup(swap => UInt256.Min(swap.Amount, swap.Result!.Value) < DustAmount, swap => Difference(surface, swap));
         int unquoted = answered.Count(swap => swap.Amount.IsZero);
         return new(
-            set.Id, FloatQuote.Decimal(set.Parameters.Curve.Lambda), [.. differences[false].Order()], [.. differences[true].Order()], unquoted,
-            set.Cases.Count - answered.Count);
+            set.Id, EclpSurfaceQuote.ToBinary64(set.Curve.Lambda), [.. differences[false].Order()], [.. differences[true].Order()], unquoted,
+            set.Swaps.Count - answered.Count);
     }
 
     /// <summary>How much less the chain pays, or more it asks, relative to the engine; −∞ when the chain answers what the engine refuses.</summary>
-    private static double Difference(EllipsoidSurface surface, EclpVectors.SwapCase swap)
+    private static double Difference(EllipsoidSurface surface, EclpSwapVector swap)
     {
-        Quote quote = FloatQuote.Of(surface, swap).Quote;
+        Quote quote = EclpSurfaceQuote.Of(surface, swap).Quote;
         double chain = swap.Result!.Value.ToDouble();
         double less = swap.Kind == SwapKind.ExactIn ? quote.Amount - chain : chain - quote.Amount;
         return quote.IsOk ? less / quote.Amount : double.NegativeInfinity;

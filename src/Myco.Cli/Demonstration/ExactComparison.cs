@@ -1,6 +1,8 @@
 using Myco.Engine.Pools;
+using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Surfaces;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -15,24 +17,25 @@ namespace Myco.Cli.Demonstration;
 internal sealed record ExactComparison(string Id, int Cases, int TwinEqual, double[] ChainGains, double[] EllipsoidGains, double WorstFloat)
 {
     /// <summary>Quotes every case of the set.</summary>
-    public static ExactComparison Of(EclpVectors.ParameterSet set)
+    public static ExactComparison Of(EclpVectorSet set)
     {
-        ExactOracle oracle = new(set.Parameters.Curve);
-        EllipsoidSurface surface = FloatQuote.Surface(set.Parameters.Curve);
-        ExactEllipsoidParameters ellipsoid = ExactQuotes.Derive(set.Parameters.Curve);
-        List<EclpVectors.SwapCase> sized = [.. set.Cases.Where(swap => swap.Result is not null && !swap.Amount.IsZero)];
+        EclpParameters parameters = EclpParameters.Create(set.Curve, set.Derived);
+        EclpOracle oracle = new(set.Curve);
+        EllipsoidSurface surface = EclpSurfaceQuote.Surface(set.Curve);
+        ExactEllipsoidParameters ellipsoid = ExactQuotes.Derive(set.Curve);
+        List<EclpSwapVector> sized = [.. set.Swaps.Where(swap => swap.Result is not null && !swap.Amount.IsZero)];
         return new(
             set.Id,
-            set.Cases.Count,
-            set.Cases.Count(swap => IsEqual(ExactQuotes.Twin(set.Parameters, swap), swap)),
+            set.Swaps.Count,
+            set.Swaps.Count(swap => IsEqual(ExactQuotes.Twin(parameters, swap), swap)),
             [.. sized.Select(swap => oracle.Gain(swap, swap.Result!.Value)).Order()],
             [.. sized.Select(swap => Gain(oracle, ExactQuotes.Ellipsoid(ellipsoid, swap), swap)).Order()],
-            sized.Max(swap => FloatQuote.Of(surface, swap).UlpError(swap)));
+            sized.Max(swap => EclpSurfaceQuote.Of(surface, swap).UlpError(swap)));
     }
 
-    private static bool IsEqual(in ExactQuote quote, EclpVectors.SwapCase swap) =>
+    private static bool IsEqual(in ExactQuote quote, EclpSwapVector swap) =>
         quote.IsOk == swap.Result is not null && quote.Amount == swap.Result.GetValueOrDefault();
 
-    private static double Gain(ExactOracle oracle, in ExactQuote quote, EclpVectors.SwapCase swap) =>
+    private static double Gain(EclpOracle oracle, in ExactQuote quote, EclpSwapVector swap) =>
         quote.IsOk ? oracle.Gain(swap, quote.Amount) : double.NaN;
 }

@@ -1,9 +1,8 @@
-using Myco.Engine;
 using Myco.Engine.Deployment;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Eclp;
 using Myco.Engine.Pools.Ellipsoid;
-using Myco.Kernels.Exact.Faults;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -11,32 +10,23 @@ namespace Myco.Cli.Demonstration;
 internal static class ExactQuotes
 {
     /// <summary>Of the E-CLP's twin.</summary>
-    public static ExactQuote Twin(EclpParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Twin(EclpParameters parameters, EclpSwapVector swap)
     {
-        Revert revert = EclpState.TryPrepare(parameters, swap.Balances, out EclpState state);
-        return revert == Revert.None ? Quote(state, swap) : Refused(revert);
+        Revert revert = EclpState.TryPrepare(parameters, swap.Balances, out PreparedPool<EclpState> pool);
+        return revert == Revert.None ? Quote(pool, swap) : ExactQuote.Refuse(revert);
     }
 
     /// <summary>Of the ellipsoid.</summary>
-    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpVectors.SwapCase swap)
+    public static ExactQuote Ellipsoid(ExactEllipsoidParameters parameters, EclpSwapVector swap)
     {
-        Revert revert = ExactEllipsoidState.TryPrepare(parameters, swap.Balances, out ExactEllipsoidState state);
-        return revert == Revert.None ? Quote(state, swap) : Refused(revert);
+        Revert revert = ExactEllipsoidState.TryPrepare(parameters, swap.Balances, out PreparedPool<ExactEllipsoidState> pool);
+        return revert == Revert.None ? Quote(pool, swap) : ExactQuote.Refuse(revert);
     }
 
     /// <summary>The ellipsoid of an E-CLP's α, β, c, s, λ.</summary>
     public static ExactEllipsoidParameters Derive(in EclpCurve curve) =>
         EllipsoidDerivation.FromEclp(curve.Alpha.Bits, curve.Beta.Bits, curve.C.Bits, curve.S.Bits, curve.Lambda.Bits, out _);
 
-    private static ExactQuote Quote<TState>(in TState state, EclpVectors.SwapCase swap)
-        where TState : struct, IPoolState => swap.Kind == SwapKind.ExactIn
-            ? state.SwapExactIn(swap.AssetIn, swap.AssetOut, swap.Amount)
-            : state.SwapExactOut(swap.AssetIn, swap.AssetOut, swap.Amount);
-
-    private static ExactQuote Refused(Revert revert)
-    {
-        Fault fault = default;
-        fault.Raise(revert);
-        return new(default, fault);
-    }
+    private static ExactQuote Quote<TState>(in PreparedPool<TState> pool, EclpSwapVector swap)
+        where TState : struct, IPoolState => pool.Quote(new(swap.Kind, swap.AssetIn, swap.AssetOut, swap.Amount));
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Myco.Engine;
 using Myco.Engine.Batch;
 using Myco.Engine.Surfaces;
+using Myco.Verification.Surfaces;
 
 namespace Myco.Cli.Demonstration;
 
@@ -74,13 +75,12 @@ internal sealed class QuoteRace
     /// <summary>The largest error in ulp of every so many-th quote that was not refused, against the same swap in quad-double.</summary>
     public double WorstError(int sample)
     {
-        SwapOracle oracle = new(_state);
         double worst = 0;
         for (int i = 0; i < Count; i += Count / sample)
         {
             if (_statuses[i] == QuoteStatus.Ok)
             {
-                worst = Math.Max(worst, oracle.UlpError(_kinds[i], _assetsIn[i], _assetsOut[i], _amounts[i], _results[i]));
+                worst = Math.Max(worst, SwapOracle.UlpError(_state, _kinds[i], _assetsIn[i], _assetsOut[i], _amounts[i], _results[i]));
             }
         }
 
@@ -120,7 +120,7 @@ internal sealed class QuoteRace
     {
         const double Invariant = 1e6;
         int n = surface.Dimension;
-        double[] image = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Sum(j => surface.InQuadDouble.InverseMetric[(i * n) + j].X0))];
+        double[] image = [.. Enumerable.Range(0, n).Select(i => Enumerable.Range(0, n).Sum(j => surface.InverseMetric(i, j)))];
         double norm = Math.Sqrt(image.Sum());
         return [.. Enumerable.Range(0, n).Select(i => Invariant * (surface.UnitOffset[i] - (image[i] / norm)))];
     }

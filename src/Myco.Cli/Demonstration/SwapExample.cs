@@ -1,6 +1,8 @@
 using System.Globalization;
 using Myco.Engine;
+using Myco.Engine.Pools.Eclp;
 using Myco.Kernels.Exact.Integers;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Demonstration;
 
@@ -10,18 +12,18 @@ namespace Myco.Cli.Demonstration;
 internal sealed record SwapExample(UInt256 Paid, IReadOnlyList<(string By, string Amount, double Keeps)> Lines)
 {
     /// <summary>The first answered swap, exact in, of a set.</summary>
-    public static SwapExample Of(EclpVectors.ParameterSet set)
+    public static SwapExample Of(EclpVectorSet set)
     {
-        EclpVectors.SwapCase swap = set.Cases.First(swap => swap is { Kind: SwapKind.ExactIn, Result: not null, Amount.IsZero: false });
-        ExactOracle oracle = new(set.Parameters.Curve);
-        double quote = FloatQuote.Of(FloatQuote.Surface(set.Parameters.Curve), swap).Quote.Amount;
+        EclpSwapVector swap = set.Swaps.First(swap => swap is { Kind: SwapKind.ExactIn, Result: not null, Amount.IsZero: false });
+        EclpOracle oracle = new(set.Curve);
+        double quote = EclpSurfaceQuote.Of(EclpSurfaceQuote.Surface(set.Curve), swap).Quote.Amount;
         UInt256.TryFromDouble(Math.Round(quote), out UInt256 nearest);
         return new(
             swap.Amount,
             [
                 Line("chain", swap.Result!.Value),
-                Line("E-CLP twin", ExactQuotes.Twin(set.Parameters, swap).Amount),
-                Line("ellipsoid", ExactQuotes.Ellipsoid(ExactQuotes.Derive(set.Parameters.Curve), swap).Amount),
+                Line("E-CLP twin", ExactQuotes.Twin(EclpParameters.Create(set.Curve, set.Derived), swap).Amount),
+                Line("ellipsoid", ExactQuotes.Ellipsoid(ExactQuotes.Derive(set.Curve), swap).Amount),
                 ("binary64 quote", quote.ToString("R", CultureInfo.InvariantCulture), oracle.Gain(swap, nearest)),
             ]);
 

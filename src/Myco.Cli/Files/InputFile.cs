@@ -45,8 +45,9 @@ internal static class InputFile
         }
         catch (DocumentException exception)
         {
-            string place = exception.Line > 0 ? $"{path}:{exception.Line}" : path;
-            throw new UsageException($"{place}: {exception.Message}", exception);
+            string line = exception.Line > 0 ? $":{exception.Line}" : string.Empty;
+            string column = exception.Column > 0 ? $":{exception.Column}" : string.Empty;
+            throw new UsageException($"{path}{line}{column}: {exception.Message}", exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

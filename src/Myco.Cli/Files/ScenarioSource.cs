@@ -13,7 +13,7 @@ internal static class ScenarioSource
     {
         if (BuiltInScenarios.Has(word))
         {
-            return BuiltInScenarios.Read(word);
+            return ScenarioFile.ReadBuiltIn(word);
         }
 
         if (!File.Exists(word) && !word.EndsWith(".json", StringComparison.Ordinal))

@@ -42,7 +42,7 @@ internal static class CoursePicture
         svg.Text((Left + Width - Right) / 2, Height - 14, "middle", unitName);
         if (comparison is not null)
         {
-            svg.Curve(AtParColor, steps.Select(step => (X(step), Y(comparison.AtPar.Backing[step.Step]))), " stroke-dasharray=\"6 4\"");
+            svg.Curve(AtParColor, steps.Select(step => (X(step), Y(comparison.BackingAtPar[step.Step]))), " stroke-dasharray=\"6 4\"");
         }
 
         svg.Curve(SupplyColor, steps.Select(step => (X(step), Y(step.Supply / largestSupply))));

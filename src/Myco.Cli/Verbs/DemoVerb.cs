@@ -3,6 +3,7 @@ using System.Globalization;
 using Myco.Cli.Console;
 using Myco.Cli.Demonstration;
 using Myco.Cli.Reports;
+using Myco.Verification.Eclp;
 
 namespace Myco.Cli.Verbs;
 
@@ -31,7 +32,7 @@ internal static class DemoVerb
 
     private static int Run(Terminal terminal, bool json)
     {
-        List<EclpVectors.ParameterSet> sets = EclpVectors.ReadReal();
+        List<EclpVectorSet> sets = ReadReal();
         List<EclpComparison> comparisons = [.. sets.Select(EclpComparison.Of)];
         List<ExactComparison> twins = [.. sets.Select(ExactComparison.Of)];
         Report report = new();
@@ -56,6 +57,12 @@ internal static class DemoVerb
 
         report.Write(terminal, json);
         return violations == 0 && equal == cases ? ExitCode.Done : ExitCode.SomeFailed;
+    }
+
+    private static List<EclpVectorSet> ReadReal()
+    {
+        using Stream stream = typeof(DemoVerb).Assembly.GetManifestResourceStream("eclp.json")!;
+        return [.. EclpVectors.Read(stream).Where(set => set.Kind == "real")];
     }
 
     private static ReportTable RealPools(List<EclpComparison> comparisons)
@@ -89,7 +96,7 @@ internal static class DemoVerb
         return table;
     }
 
-    private static ReportTable OneSwap(EclpVectors.ParameterSet set)
+    private static ReportTable OneSwap(EclpVectorSet set)
     {
         SwapExample example = SwapExample.Of(set);
         ReportTable table = new("oneSwap", "set", "by", "paidIn", "paidOut", "keeps");

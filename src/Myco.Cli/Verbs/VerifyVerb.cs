@@ -1,30 +1,23 @@
 using System.CommandLine;
 using Myco.Cli.Console;
+using Myco.Cli.Files;
 using Myco.Cli.Reports;
-using Myco.Cli.Verification;
-using Myco.Cli.Verification.Golden;
+using Myco.Verification;
+using Myco.Verification.Vectors;
 
 namespace Myco.Cli.Verbs;
 
 /// <summary><c>myco verify</c>: replays vectors of surfaces, of contracts and of deployed pools.</summary>
 internal static class VerifyVerb
 {
-    private static readonly string[] Notes =
-    [
-        $"Known formats: {SurfaceReplay.Format}, {GoldenReplay.Format}, and pool files of Balancer's ports. A file of another format counts as one failure, and so does an unknown function, pool type, kind or verdict.",
-        $"Integers must be equal and reverts the contract's own. \"library\" in the header of a file of your own names what it is for: {GoldenLibraries.Known}.",
-        "Errors in ulp: |x − reference| over the ulp of the reference rounded to binary64. A folder stands for every *.json in it.",
-        "The last line is 'N passed, N failed'.",
-    ];
-
     /// <summary>The verb.</summary>
     public static Verb Create(Terminal terminal)
     {
         Argument<string[]> files = new("FILE") { Description = "Files of vectors, or folders of them.", Arity = ArgumentArity.OneOrMore };
-        Option<double> most = NumberOption.Create("--max-ulp", "The largest error that passes.", "ULP", 6);
+        Option<double> most = NumberOption.Create("--max-ulp", "The largest error that passes.", "ULP", VectorFiles.UlpLimit);
         Option<long?> errors = new("--max-errors") { Description = "How many failed cases to name on stderr; all of them when left out.", HelpName = "N" };
         Option<string> format = FormatOption.Create("table", "json");
-        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes)
+        Verb verb = new("verify", "Replays golden vectors and names the worst error of each kind.", "myco verify fixtures/vectors --max-errors 10", Notes())
         {
             files, most, errors, format,
         };
@@ -41,15 +34,23 @@ internal static class VerifyVerb
         }
 
         List<(string Path, VectorTally Tally)> tallies = [];
-        foreach (string path in VectorFiles.Find(paths))
+        foreach (string path in paths.SelectMany(path => InputFile.Guard(path, () => VectorFiles.In(path))).ToList())
         {
-            VectorTally tally = new(most);
-            VectorFiles.Replay(path, tally);
-            tallies.Add((path, tally));
+            using FileStream stream = InputFile.Open(path);
+            tallies.Add((path, InputFile.Guard(path, () => VectorFiles.Replay(stream, Path.GetFileNameWithoutExtension(path), most))));
         }
 
         Complain(terminal, tallies, errors);
         return Conclude(terminal, tallies, json);
+    }
+
+    // An iterator, so that the libraries are named only where help is asked for.
+    private static IEnumerable<string> Notes()
+    {
+        yield return $"Known formats: {string.Join(", ", VectorFiles.Formats)}, and pool files of Balancer's ports. A file of another format counts as one failure, and so does an unknown function, pool type, kind or verdict.";
+        yield return $"Integers must be equal and reverts the contract's own. \"library\" in the header of a file of your own names what it is for: {string.Join(", ", VectorFiles.Libraries)}.";
+        yield return "Errors in ulp: |x − reference| over the ulp of the reference rounded to binary64. A folder stands for every *.json in it.";
+        yield return "The last line is 'N passed, N failed'.";
     }
 
     private static void Complain(Terminal terminal, List<(string Path, VectorTally Tally)> tallies, long errors)

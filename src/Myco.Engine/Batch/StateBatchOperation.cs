@@ -4,9 +4,6 @@ using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Batch;
 
-/// <summary>What a step or a quote does on every state of a batch.</summary>
-internal readonly record struct StateBatchStep(StateBatch Batch, SwapKind Kind, int AssetIn, int AssetOut, bool Apply);
-
 /// <summary>One block of a <see cref="StateBatch"/>'s step or quote.</summary>
 internal readonly struct StateBatchOperation : IBatchOperation<StateBatchStep>
 {

@@ -1,4 +1,6 @@
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
+using Myco.Kernels.Matrices;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Batch;
@@ -58,9 +60,10 @@ public sealed class SwapPath
         int stride = _columns.Stride;
         Span<double> gradient = _gradients.AsSpan(_present, stride);
         (double own, double paid) = (gradient[assetOut], gradient[assetIn]);
-        double mixed = Math.FusedMultiplyAdd(own, _columns.Metric(assetOut, assetIn), -paid * _columns.Metric(assetOut, assetOut));
-        double amountOut = SwapQuadratic.Solve(SwapTable.ExactIn(_columns, paid, own, mixed, assetIn, assetOut), amountIn);
-        bool priced = GradientStep.Run(
+        PairMetric<Lane1> pair = _columns.Pair(SwapKind.ExactIn, assetIn, assetOut);
+        Columns<Lane1> row = pair.Row(own, paid, pair.Mixed(own, paid));
+        double amountOut = SwapQuadratic.Solve<Lane1>(in row, amountIn).Value;
+        bool priced = RankTwoUpdate.Apply(
             gradient, amountIn, _columns.High(assetIn), -amountOut, _columns.High(assetOut), _gradients.AsSpan(stride - _present, stride));
         if (!(priced && amountOut > 0 && amountOut <= _balances[assetOut]))
         {

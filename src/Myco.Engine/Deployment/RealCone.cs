@@ -15,7 +15,7 @@ internal sealed record RealCone(QuadDouble[] Linear, QuadDouble[] Cone, QuadDoub
     /// <summary>That of a surface.</summary>
     public static RealCone Of(EllipsoidSurface surface)
     {
-        QuadDouble[] stretch = Array.ConvertAll(surface.Stretch.ToArray(), QuadDouble.FromDouble);
+        QuadDouble[] stretch = Array.ConvertAll(surface.Stretch.ToArray(), value => (QuadDouble)value);
         return Of(stretch, surface.Definition.Orientation(out _)!, surface.InQuadDouble.UnitOffset);
     }
 

@@ -1,5 +1,6 @@
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Matrices;
 
 namespace Myco.Engine.Deployment;
 
@@ -30,7 +31,7 @@ internal sealed class StoredGeometry
             factor[i] = IntegerRounding.ToQuadDouble(parameters.Curvature[i]);
         }
 
-        if (!Factorize(factor, n))
+        if (!Cholesky.Factorize(factor.AsSpan(), n))
         {
             return null;
         }
@@ -42,7 +43,7 @@ internal sealed class StoredGeometry
         }
 
         QuadDouble[] solution = [.. linear];
-        Substitute(factor, n, solution);
+        Cholesky.Solve<QuadDouble>(factor, solution);
         QuadDouble reach = ExtendedDot.Compute<QuadDouble>(linear, solution);
         QuadDouble excess = reach - QuadDouble.One;
         return new(n, factor) { Reach = reach, Offset = Array.ConvertAll(solution, value => value / excess) };
@@ -59,7 +60,7 @@ internal sealed class StoredGeometry
         {
             Array.Clear(column);
             column[j] = unit;
-            Substitute(_factor, _count, column);
+            Cholesky.Solve<QuadDouble>(_factor, column);
             for (int i = 0; i < _count; i++)
             {
                 result[(i * _count) + j] = column[i] * unit * kappa;
@@ -67,54 +68,5 @@ internal sealed class StoredGeometry
         }
 
         return result;
-    }
-
-    /// <summary>The lower factor of Cholesky in place; false unless positive definite.</summary>
-    private static bool Factorize(QuadDouble[] matrix, int n)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                QuadDouble sum = matrix[(i * n) + j];
-                for (int m = 0; m < j; m++)
-                {
-                    sum -= matrix[(i * n) + m] * matrix[(j * n) + m];
-                }
-
-                if (i == j && !(sum.X0 > 0))
-                {
-                    return false;
-                }
-
-                matrix[(i * n) + j] = i == j ? QuadDouble.Sqrt(sum) : sum / matrix[(j * n) + j];
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>Solves L·Lᵀ·x = b in place.</summary>
-    private static void Substitute(QuadDouble[] factor, int n, QuadDouble[] vector)
-    {
-        for (int i = 0; i < n; i++)
-        {
-            for (int m = 0; m < i; m++)
-            {
-                vector[i] -= factor[(i * n) + m] * vector[m];
-            }
-
-            vector[i] /= factor[(i * n) + i];
-        }
-
-        for (int i = n - 1; i >= 0; i--)
-        {
-            for (int m = i + 1; m < n; m++)
-            {
-                vector[i] -= factor[(m * n) + i] * vector[m];
-            }
-
-            vector[i] /= factor[(i * n) + i];
-        }
     }
 }

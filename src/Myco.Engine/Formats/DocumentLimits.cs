@@ -24,8 +24,8 @@ public static class DocumentLimits
     /// <summary>The bytes of one number; the longest exact binary64 number has 1 077 digits behind its point.</summary>
     public const int NumberBytes = 1100;
 
-    /// <summary>The nesting of a JSON document; the deepest that has a meaning is a matrix inside the root.</summary>
-    public const int Depth = 8;
+    /// <summary>The nesting of a JSON document; the deepest that has a meaning yet is a tier of the subscriptions of new parameters in an order.</summary>
+    public const int Depth = 16;
 
     /// <summary>The number of rotation angles at the greatest dimension.</summary>
     internal const int Angles = GreatestDimension * (GreatestDimension - 1) / 2;

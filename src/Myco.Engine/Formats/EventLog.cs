@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
@@ -20,14 +19,13 @@ public sealed class EventLog : IDisposable
     public EventLog(Stream stream, SystemState state)
     {
         _stream = stream;
-        JsonSerializer.Serialize(_stream, SystemFile.ToDocument(state), SystemJson.Default.SystemDocument);
-        _stream.WriteByte((byte)'\n');
+        SystemFile.Write(state, stream, DocumentLayout.OneLine);
     }
 
     /// <summary>Adds an order that was done.</summary>
     public void Append(SystemOperation order)
     {
-        JsonSerializer.Serialize(_stream, order, SystemJson.Default.SystemOperation);
+        DocumentWriter.Write(order, _stream, DocumentLayout.OneLine, OperationFields.Accept);
         _stream.WriteByte((byte)'\n');
     }
 
@@ -37,16 +35,15 @@ public sealed class EventLog : IDisposable
     /// <exception cref="DocumentException">A line is no order, or its order is refused now; the message has the line.</exception>
     public static SystemState Replay(TextReader reader, MycoSystem system)
     {
-        string first = ReadLine(reader, 1) ?? throw SystemFile.Refuse(1, "the log is empty; its first line is a state");
-        SystemState state = SystemFile.FromDocument(SystemFile.Guard(() => JsonSerializer.Deserialize<SystemDocument>(first, SystemReading.Options), 1));
+        SystemState state = SystemFile.Read(Parse(ReadLine(reader, 1) ?? throw new DocumentException(1, 1, "the log is empty; its first line is a state"), 1));
         SystemReceipt receipt = new(state.VaultCount);
         for (int line = 2; line <= MostLines && ReadLine(reader, line) is string text; line++)
         {
-            SystemOperation order = SystemFile.Guard(() => JsonSerializer.Deserialize<SystemOperation>(text, SystemReading.Options), line);
+            SystemOperation order = DocumentReader.Read<SystemOperation>(Parse(text, line), OperationFields.Accept);
             SystemRefusal refusal = system.Apply(state, order, receipt);
             if (refusal.IsRefused)
             {
-                throw SystemFile.Refuse(line, $"the order is refused now: {refusal.Describe()}; the log is of another build, or was changed");
+                throw new DocumentException(line, 1, $"the order is refused now: {refusal.Describe()}; the log is of another build, or was changed");
             }
         }
 
@@ -55,6 +52,8 @@ public sealed class EventLog : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();
+
+    private static DocumentTree Parse(string text, int line) => DocumentTree.Parse(Encoding.UTF8.GetBytes(text), line);
 
     /// <summary>The next line, or null at the end; a line beyond the limit is refused before it is read whole.</summary>
     private static string? ReadLine(TextReader reader, int line)
@@ -65,7 +64,7 @@ public sealed class EventLog : IDisposable
         {
             if (text.Length >= DocumentLimits.FileBytes)
             {
-                throw SystemFile.Refuse(line, $"the line has more than {DocumentLimits.FileBytes} characters, the limit; the log is damaged");
+                throw new DocumentException(line, DocumentLimits.FileBytes, $"the line has more than {DocumentLimits.FileBytes} characters, the limit; the log is damaged");
             }
 
             text.Append((char)next);

@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Formats;
@@ -10,9 +11,9 @@ public sealed partial class PoolFile
     /// <summary>The name and version of the format.</summary>
     public const string Format = "myco-pool/1";
 
-    private readonly SurfaceFields _fields;
     private readonly double[] _balances;
     private readonly double[] _rates;
+    private DocumentReader? _source;
 
     /// <summary>A pool from its parts.</summary>
     /// <param name="assets">The names, one per asset, each once.</param>
@@ -25,18 +26,20 @@ public sealed partial class PoolFile
     public PoolFile(
         IReadOnlyList<string> assets, SurfaceDefinition definition, ReadOnlySpan<double> balances,
         ReadOnlySpan<double> rates = default, double fee = 0, double? supply = null)
-        : this(assets, definition, balances.ToArray(), rates.ToArray(), fee, supply, new SurfaceFields())
-    {
-    }
-
-    private PoolFile(
-        IReadOnlyList<string> assets, SurfaceDefinition definition, double[] balances, double[] rates, double fee, double? supply, SurfaceFields fields)
+        : this(assets, definition, balances.ToArray(), rates.ToArray(), fee, supply)
     {
         ArgumentNullException.ThrowIfNull(assets);
         ArgumentNullException.ThrowIfNull(definition);
-        Check(assets, definition, balances, rates, fee, supply, fields);
-        (Assets, Definition, Fee, Supply) = ([.. assets], definition, fee, supply);
-        (_balances, _rates, _fields) = (balances, rates, fields);
+        if (FieldCheck.Of(this) is Flaw flaw)
+        {
+            throw new DocumentException(0, flaw.Text);
+        }
+    }
+
+    private PoolFile(IReadOnlyList<string> assets, SurfaceDefinition definition, double[] balances, double[] rates, double fee, double? supply)
+    {
+        (Assets, Definition, Fee, Supply) = ([.. assets ?? []], definition, fee, supply);
+        (_balances, _rates) = (balances, rates);
     }
 
     /// <summary>The names of the assets.</summary>
@@ -65,13 +68,35 @@ public sealed partial class PoolFile
         return _rates.Length == 0 ? 1 : _rates[asset];
     }
 
+    /// <summary>Reads a pool from a stream to the stream's end.</summary>
+    /// <exception cref="DocumentException">The text is no pool; nothing is built.</exception>
+    public static PoolFile Read(Stream stream) => Read(DocumentTree.Read(stream));
+
+    /// <summary>Reads a pool from UTF-8 bytes; a byte-order mark, comments and trailing commas are accepted.</summary>
+    /// <exception cref="DocumentException">The text is no pool; nothing is built.</exception>
+    public static PoolFile Parse(ReadOnlySpan<byte> bytes) => Read(DocumentTree.Parse(bytes.ToArray()));
+
+    /// <summary>Writes the pool; reading it back gives the same pool, number for number.</summary>
+    /// <param name="stream">Where to; it is left open.</param>
+    public void Write(Stream stream)
+    {
+        DocumentWriter.Write(this, stream, DocumentLayout.ListALine, Format);
+        stream.WriteByte((byte)'\n');
+    }
+
     /// <summary>Builds the surface and prepares its state at the scaled balances.</summary>
     /// <exception cref="DocumentException">The definition is no surface, or the balances are no state of it.</exception>
     public EllipsoidState ToState()
     {
-        string key = _fields.Has("eclp") ? "eclp" : "stretch";
-        EllipsoidSurface surface = _fields.Guard(() => EllipsoidSurface.From(Definition), key);
+        EllipsoidSurface surface = SurfaceFields.Build(Definition, _source);
         double[] scaled = [.. _balances.Select((balance, asset) => balance * RateOf(asset))];
-        return _fields.Guard(() => surface.At(scaled), "balances");
+        return SurfaceFields.Prepare(surface, scaled, [], _source);
+    }
+
+    private static PoolFile Read(DocumentTree tree)
+    {
+        PoolFile pool = DocumentReader.Read<PoolFile>(tree, Format);
+        pool._source = new(tree);
+        return pool;
     }
 }

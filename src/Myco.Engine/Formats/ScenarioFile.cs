@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Formats;
@@ -11,11 +10,20 @@ public static class ScenarioFile
     public const string Format = "myco-scenario/1";
 
     /// <summary>Reads a scenario.</summary>
-    /// <exception cref="DocumentException">The text is no valid scenario; the message has the line, what is wrong and the remedy.</exception>
+    /// <exception cref="DocumentException">The text is no valid scenario; the message has what is wrong and the remedy.</exception>
     public static Scenario Read(Stream stream)
     {
-        byte[] bytes = DocumentBytes.Read(stream);
-        Scenario scenario = SystemFile.Guard(() => JsonSerializer.Deserialize<Scenario>(DocumentBytes.Text(bytes), SystemReading.Options));
-        return scenario.Problem() is string problem ? throw new DocumentException(0, problem) : scenario;
+        DocumentTree tree = DocumentTree.Read(stream);
+        Scenario scenario = DocumentReader.Read<Scenario>(tree, Format);
+        _ = SurfaceFields.Build(scenario.Parameters.Surface, new(tree), "parameters", "surface");
+        return scenario;
+    }
+
+    /// <summary>Reads one of <see cref="BuiltInScenarios"/>.</summary>
+    /// <exception cref="ArgumentException">There is none of that name.</exception>
+    public static Scenario ReadBuiltIn(string name)
+    {
+        using Stream stream = BuiltInScenarios.Open(name);
+        return Read(stream);
     }
 }

@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Formats;
@@ -6,14 +7,16 @@ namespace Myco.Engine.Formats;
 /// <remarks>Nothing is lost: numbers read back to the same bits, and the same numbers prepare the same state.
 /// Format <c>myco-surface/1</c>: the surface's keys of a pool, <c>balances</c> for a state, and <c>balancesLow</c> where the
 /// balances reach below their last place, as those of a stepped state do.</remarks>
-public sealed class SurfaceFile
+public sealed class SurfaceFile : IDeclared<SurfaceFile>
 {
     /// <summary>The name and version of the format.</summary>
     public const string Format = "myco-surface/1";
 
-    private readonly SurfaceFields _fields;
+    private static readonly TextRule KindRule = TextRule.OneOf(SurfaceFields.Kind);
+
     private readonly double[] _balances;
     private readonly double[] _balancesLow;
+    private DocumentReader? _source;
 
     /// <summary>A surface, or with balances a state of it.</summary>
     /// <param name="definition">The surface.</param>
@@ -21,17 +24,17 @@ public sealed class SurfaceFile
     /// <param name="balancesLow">What the balances are beyond that; nothing for zeros.</param>
     /// <exception cref="DocumentException">The balances are not one finite number for each asset.</exception>
     public SurfaceFile(SurfaceDefinition definition, ReadOnlySpan<double> balances = default, ReadOnlySpan<double> balancesLow = default)
-        : this(definition, balances.ToArray(), balancesLow.ToArray(), new SurfaceFields())
-    {
-    }
-
-    private SurfaceFile(SurfaceDefinition definition, double[] balances, double[] balancesLow, SurfaceFields fields)
+        : this(definition, balances.ToArray(), balancesLow.ToArray())
     {
         ArgumentNullException.ThrowIfNull(definition);
-        Check(fields, "balances", balances, definition.Dimension);
-        Check(fields, "balancesLow", balancesLow, balances.Length);
-        (Definition, _balances, _balancesLow, _fields) = (definition, balances, balancesLow, fields);
+        if (FieldCheck.Of(this) is Flaw flaw)
+        {
+            throw new DocumentException(0, flaw.Text);
+        }
     }
+
+    private SurfaceFile(SurfaceDefinition definition, double[] balances, double[] balancesLow) =>
+        (Definition, _balances, _balancesLow) = (definition, balances, balancesLow);
 
     /// <summary>The surface as it was given.</summary>
     public SurfaceDefinition Definition { get; }
@@ -61,46 +64,22 @@ public sealed class SurfaceFile
     /// <exception cref="DocumentException">The text is neither; nothing is built.</exception>
     public static SurfaceFile Parse(ReadOnlySpan<byte> bytes)
     {
-        double[] balances = [];
-        double[] balancesLow = [];
-        SurfaceFields fields = new();
-        fields.ReadAll(DocumentBytes.Text(bytes), (string key, ref JsonCursor cursor) =>
-        {
-            switch (key)
-            {
-                case "format": DocumentHead.Check(ref cursor, key, Format); return true;
-                case "kind": DocumentHead.Check(ref cursor, key, DocumentHead.Ellipsoid); return true;
-                case "balances": balances = cursor.ReadNumbers(key, DocumentLimits.GreatestDimension); return true;
-                case "balancesLow": balancesLow = cursor.ReadNumbers(key, DocumentLimits.GreatestDimension); return true;
-                default: return false;
-            }
-        });
-        fields.Require("format");
-        return new SurfaceFile(fields.Define(null), balances, balancesLow, fields);
+        DocumentTree tree = DocumentTree.Parse(bytes.ToArray());
+        SurfaceFile file = DocumentReader.Read<SurfaceFile>(tree, Format, isNeeded: true);
+        file._source = new(tree);
+        return file;
     }
 
     /// <summary>Writes the document; the stream is left open.</summary>
     public void Write(Stream stream)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        using DocumentWriter writer = new(stream, Format);
-        writer.Surface(Definition);
-        if (_balances.Length > 0)
-        {
-            writer.Numbers("balances", _balances);
-        }
-
-        if (_balancesLow.Length > 0)
-        {
-            writer.Numbers("balancesLow", _balancesLow);
-        }
-
-        writer.Finish(stream);
+        DocumentWriter.Write(this, stream, DocumentLayout.ListALine, Format);
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Builds the surface.</summary>
     /// <exception cref="DocumentException">The numbers define no surface.</exception>
-    public EllipsoidSurface ToSurface() => _fields.Guard(() => EllipsoidSurface.From(Definition), _fields.Has("eclp") ? "eclp" : "stretch");
+    public EllipsoidSurface ToSurface() => SurfaceFields.Build(Definition, _source);
 
     /// <summary>Prepares the state that was saved.</summary>
     /// <exception cref="DocumentException">There are no balances, or they are no state of the surface.</exception>
@@ -109,24 +88,19 @@ public sealed class SurfaceFile
         EllipsoidSurface surface = ToSurface();
         if (_balances.Length == 0)
         {
-            _fields.Throw("balances", "'balances' is missing, so this is a surface without a state; add them");
+            DocumentReader.Refuse(_source, "lacks 'balances', so this is a surface without a state; add them");
         }
 
-        double[] low = _balancesLow.Length > 0 ? _balancesLow : new double[_balances.Length];
-        return _fields.Guard(() => surface.At(_balances, low), "balances");
+        return SurfaceFields.Prepare(surface, _balances, _balancesLow.Length > 0 ? _balancesLow : new double[_balances.Length], _source);
     }
 
-    private static void Check(SurfaceFields fields, string key, double[] values, int wanted)
+    static SurfaceFile IDeclared<SurfaceFile>.Accept(IFields fields, SurfaceFile? value)
     {
-        if ((fields.Has(key) || values.Length > 0) && values.Length != wanted)
-        {
-            fields.Throw(key, $"'{key}' has {values.Length} values for {wanted} assets; give one for each");
-        }
-
-        int wrong = Array.FindIndex(values, value => !double.IsFinite(value));
-        if (wrong >= 0)
-        {
-            fields.Throw(key, $"'{key}' of asset {wrong} is {SurfaceGuards.Text(values[wrong])}; a file holds finite numbers only; correct it");
-        }
+        fields.Text("kind", SurfaceFields.Kind, KindRule);
+        SurfaceDefinition definition = SurfaceFields.Accept(fields, value?.Definition, null);
+        int count = definition.Dimension;
+        double[] balances = fields.NumbersOrNothing("balances", value?._balances.Length > 0 ? value._balances : null, Interval.Finite, count, count) ?? [];
+        double[] low = fields.NumbersOrNothing("balancesLow", value?._balancesLow.Length > 0 ? value._balancesLow : null, Interval.Finite, balances.Length, balances.Length) ?? [];
+        return new(definition, balances, low);
     }
 }

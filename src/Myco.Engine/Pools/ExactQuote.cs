@@ -25,4 +25,12 @@ public readonly struct ExactQuote
 
     /// <summary>True when there is an amount.</summary>
     public bool IsOk => Revert == Revert.None;
+
+    /// <summary>A quote without an amount, for the reason given.</summary>
+    public static ExactQuote Refuse(Revert revert)
+    {
+        Fault fault = default;
+        fault.Raise(revert);
+        return new(default, fault);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
@@ -46,7 +47,8 @@ public sealed class MycoSystem
     /// <param name="problem">The value, the limit and the remedy; or null.</param>
     public static bool TryCreate(SystemParameters parameters, [NotNullWhen(true)] out SystemState? state, [NotNullWhen(false)] out string? problem)
     {
-        state = SystemRules.TryCreate(parameters, new PreparedSurfaces(), out SystemRules? rules, out problem) ? new(rules) : null;
+        state = SystemRules.TryCreate(parameters, new PreparedSurfaces(), out SystemRules? rules, out Flaw? flaw) ? new(rules) : null;
+        problem = flaw?.Text;
         return state is not null;
     }
 
@@ -66,8 +68,8 @@ public sealed class MycoSystem
             return refusal;
         }
 
-        core.Sequence++;
-        change.Apply(state.Ledger, core.Time);
+        core.Numbers.Sequence++;
+        change.Apply(state.Ledger, core.Numbers.Time);
         state.Adopt();
         if (_checksInvariants && SystemInvariants.Broken(state) is string broken)
         {
@@ -99,15 +101,15 @@ public sealed class MycoSystem
             ThrowReceipt(receipt.VaultAmounts.Length, core.Count);
         }
 
-        receipt.Clear(core.Time);
-        if (!(core.Time <= operation.Deadline))
+        receipt.Clear(core.Numbers.Time);
+        if (!(core.Numbers.Time <= operation.Deadline))
         {
-            return new(SystemCheck.Deadline, core.Time, operation.Deadline);
+            return new(SystemCheck.Deadline, core.Numbers.Time, operation.Deadline);
         }
 
-        if (operation is DepositOperation or RedeemOperation or ReserveSwapOperation or SubscribeOperation && core.Time - core.PriceTime > core.Rules.Parameters.PriceAgeLimit)
+        if (operation is DepositOperation or RedeemOperation or ReserveSwapOperation or SubscribeOperation && core.Numbers.Time - core.Numbers.PriceTime > core.Rules.Parameters.PriceAgeLimit)
         {
-            return new(SystemCheck.StalePrices, core.Time - core.PriceTime, core.Rules.Parameters.PriceAgeLimit);
+            return new(SystemCheck.StalePrices, core.Numbers.Time - core.Numbers.PriceTime, core.Rules.Parameters.PriceAgeLimit);
         }
 
         return operation switch

@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -16,7 +16,7 @@ internal static class BurnFormula
     {
         TReal fall = -(state.Invariant * fraction);
         bool found = TrySolve(state, asset, fall, slope, out TReal change, out bool isAccurate);
-        bool held = found && change < TReal.Zero && !(state.Balances[asset] + change < TReal.Zero);
+        bool held = found && change < 0 && !(state.Balances[asset] + change < 0);
         return Judge(state, asset, fall, change, held, -change, null, isAccurate);
     }
 
@@ -26,7 +26,7 @@ internal static class BurnFormula
     {
         TReal rise = state.Invariant * growth;
         bool found = TrySolve(state, asset, rise, slope, out TReal change, out bool isAccurate);
-        return Judge(state, asset, rise, change, found && change > TReal.Zero, change, box, isAccurate);
+        return Judge(state, asset, rise, change, found && change > 0, change, box, isAccurate);
     }
 
     private static bool TrySolve<TReal>(
@@ -44,12 +44,12 @@ internal static class BurnFormula
         TReal square = delta * delta * surface.Cone[diagonal];
         TReal discriminant = (own * own) - linear - linear + square;
         TReal root = TReal.Sqrt(discriminant);
-        bool near = !(b > TReal.Zero);
-        change = ExtendedNearRoot.Change(b, c, root, surface.Metric[diagonal]);
+        bool near = !(b > 0);
+        change = NearRoot.Change(b, c, root, surface.Metric[diagonal]);
         isAccurate = Magnitude(own * own, linear + linear, square) <= CancellationAllowed * TReal.ToDouble(discriminant)
-            && Magnitude(own, back, TReal.Zero) <= CancellationAllowed * TReal.ToDouble(near ? root - b : root + b)
-            && Magnitude(scaled, state.Root + state.Root, TReal.Zero) <= CancellationAllowed * Math.Abs(TReal.ToDouble(scaled + state.Root + state.Root));
-        return !(discriminant < TReal.Zero);
+            && Magnitude(own, back, 0) <= CancellationAllowed * TReal.ToDouble(near ? root - b : root + b)
+            && Magnitude(scaled, state.Root + state.Root, 0) <= CancellationAllowed * Math.Abs(TReal.ToDouble(scaled + state.Root + state.Root));
+        return !(discriminant < 0);
     }
 
     private static double Magnitude<TReal>(TReal x, TReal y, TReal z)

@@ -1,5 +1,3 @@
-using Myco.Kernels.ExtendedPrecision;
-
 namespace Myco.Engine.Surfaces;
 
 /// <content>Mints and burns.</content>
@@ -76,7 +74,7 @@ public sealed partial class EllipsoidState
             return Quote.Refuse(status);
         }
 
-        Solution solution = BurnFormula.Deposit(_plain, asset, growth, Binary64.FromDouble(_burnSlopes[asset]), Surface.Box);
+        Solution solution = BurnFormula.Deposit(_plain, asset, growth, _burnSlopes[asset], Surface.Box);
         return solution.IsReliable ? solution.Quote : _extended.Deposit(asset, growth, Surface.Box);
     }
 
@@ -91,7 +89,7 @@ public sealed partial class EllipsoidState
             return Quote.Refuse(status == QuoteStatus.Ok ? QuoteStatus.Infeasible : status);
         }
 
-        Solution solution = BurnFormula.Burn(_plain, asset, fraction, Binary64.FromDouble(_burnSlopes[asset]));
+        Solution solution = BurnFormula.Burn(_plain, asset, fraction, _burnSlopes[asset]);
         return solution.IsReliable ? solution.Quote : _extended.Burn(asset, fraction);
     }
 

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -10,7 +11,7 @@ namespace Myco.Engine.Surfaces;
 public sealed partial class EllipsoidState
 {
     private readonly ExtendedState _extended;
-    private readonly StateNumbers<Binary64> _plain;
+    private readonly StateNumbers<Lane1> _plain;
     private readonly SwapTable _swaps;
     private readonly SwapRow[] _rows;
     private readonly int _dimension;
@@ -39,7 +40,7 @@ public sealed partial class EllipsoidState
         for (int i = 0; i < n; i++)
         {
             (_balances[i], _balancesLow[i]) = (balances[i].High, balances[i].Low);
-            _gradient[i] = Binary64.ToDouble(_plain.Gradient[i]);
+            _gradient[i] = Lane1.ToDouble(_plain.Gradient[i]);
             _burnSlopes[i] = extended.BurnSlope(i);
         }
 

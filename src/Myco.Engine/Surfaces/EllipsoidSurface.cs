@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -24,7 +25,7 @@ public sealed class EllipsoidSurface
         Definition = definition;
         InQuadDouble = numbers;
         InDoubleDouble = SurfaceNumbers<DoubleDouble>.Round(numbers);
-        InBinary64 = SurfaceNumbers<Binary64>.Round(numbers);
+        InBinary64 = SurfaceNumbers<Lane1>.Round(numbers);
         Columns = new(numbers);
         (_stretch, _priceLower, _priceUpper) = (definition.AxisStretch.ToArray(), definition.LeastPrices.ToArray(), definition.GreatestPrices.ToArray());
         Box = new(_priceLower, _priceUpper);
@@ -60,7 +61,7 @@ public sealed class EllipsoidSurface
 
     internal SurfaceNumbers<DoubleDouble> InDoubleDouble { get; }
 
-    internal SurfaceNumbers<Binary64> InBinary64 { get; }
+    internal SurfaceNumbers<Lane1> InBinary64 { get; }
 
     internal SurfaceColumns Columns { get; }
 
@@ -110,6 +111,17 @@ public sealed class EllipsoidSurface
     /// <exception cref="ArgumentException">A number is outside its limits.</exception>
     public static EllipsoidSurface FromEclp(double alpha, double beta, double c, double s, double lambda) =>
         From(new EclpDefinition(alpha, beta, c, s, lambda));
+
+    /// <summary>An entry of Σ = Q·diag(λ²)·Qᵀ, rounded once; at prices p the balances are v(p) = r·(o − Σp/|p|_Σ).</summary>
+    /// <param name="row">An asset.</param>
+    /// <param name="column">An asset.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An asset is not of this surface.</exception>
+    public double InverseMetric(int row, int column)
+    {
+        StateGuards.CheckAsset(row, Dimension, nameof(row));
+        StateGuards.CheckAsset(column, Dimension, nameof(column));
+        return Lane1.ToDouble(InBinary64.InverseMetric[(row * Dimension) + column]);
+    }
 
     /// <summary>The state that the balances define, prepared for quotes.</summary>
     /// <param name="balances">N balances in surface units (amount times rate), each finite and not below 0, not all 0.</param>

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -15,7 +16,7 @@ internal abstract class ExtendedState
 
     public abstract void CopyBalances(Span<DoubleDouble> balances);
 
-    public abstract StateNumbers<Binary64> Round(SurfaceNumbers<Binary64> surface);
+    public abstract StateNumbers<Lane1> Round(SurfaceNumbers<Lane1> surface);
 
     public abstract double Mixed(int j, int k);
 

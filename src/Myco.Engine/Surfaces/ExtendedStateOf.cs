@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -16,8 +17,8 @@ internal sealed class ExtendedState<TReal>(StateNumbers<TReal> numbers, Converte
 
     public override void CopyBalances(Span<DoubleDouble> balances) => Copy(numbers.Balances, balances);
 
-    public override StateNumbers<Binary64> Round(SurfaceNumbers<Binary64> surface) =>
-        numbers.Convert(surface, value => Binary64.FromDouble(TReal.ToDouble(value)));
+    public override StateNumbers<Lane1> Round(SurfaceNumbers<Lane1> surface) =>
+        numbers.Convert(surface, value => TReal.ToDouble(value));
 
     public override double Mixed(int j, int k) => TReal.ToDouble(numbers.Mixed(j, k));
 

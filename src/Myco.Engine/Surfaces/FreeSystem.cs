@@ -1,4 +1,5 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
+using Myco.Kernels.Matrices;
 
 namespace Myco.Engine.Surfaces;
 
@@ -25,19 +26,26 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     public int Solve(TReal[] prices, bool[] free, out bool attained)
     {
         Collect(free);
-        Factorize();
+        Span<TReal> factor = _factor.AsSpan(0, _free * _free);
         for (int f = 0; f < _free; f++)
         {
             int row = _index[f] * count;
+            for (int j = 0; j <= f; j++)
+            {
+                factor[(f * _free) + j] = inverseMetric[row + _index[j]];
+            }
+
             _direction[f] = inverseMetric[row + asset];
             _pull[f] = BoundPart(row, prices, free);
         }
 
-        Substitute(_direction);
-        Substitute(_pull);
+        // Σ is positive definite; were a part of it not, the moves would be NaN, and no maximum would be found on the way.
+        Cholesky.Factorize(factor, _free);
+        Cholesky.Solve<TReal>(factor, _direction.AsSpan(0, _free));
+        Cholesky.Solve<TReal>(factor, _pull.AsSpan(0, _free));
         (TReal norm, TReal component) = SchurProducts(prices, free);
-        attained = component > TReal.Zero;
-        TReal reach = attained ? norm / component : TReal.Zero;
+        attained = component > 0;
+        TReal reach = attained ? norm / component : 0;
         for (int f = 0; f < _free; f++)
         {
             _move[f] = attained ? (reach * _direction[f]) - _pull[f] - prices[_index[f]] : _direction[f];
@@ -61,7 +69,7 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     /// <summary>Row · p over the bound coordinates.</summary>
     private TReal BoundPart(int row, TReal[] prices, bool[] free)
     {
-        TReal sum = TReal.Zero;
+        TReal sum = 0;
         for (int j = 0; j < count; j++)
         {
             if (!free[j])
@@ -76,7 +84,7 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
     /// <summary>p_B·Sp_B and (Sp_B)_i, with (Sp_B)_b = (Σp)_b over B less Σ_bF·w.</summary>
     private (TReal Norm, TReal Component) SchurProducts(TReal[] prices, bool[] free)
     {
-        (TReal norm, TReal component) = (TReal.Zero, TReal.Zero);
+        (TReal norm, TReal component) = (0, 0);
         for (int b = 0; b < count; b++)
         {
             if (free[b])
@@ -95,46 +103,5 @@ internal sealed class FreeSystem<TReal>(TReal[] inverseMetric, int asset, int co
         }
 
         return (norm, component);
-    }
-
-    private void Factorize()
-    {
-        for (int i = 0; i < _free; i++)
-        {
-            for (int j = 0; j <= i; j++)
-            {
-                TReal sum = inverseMetric[(_index[i] * count) + _index[j]];
-                for (int m = 0; m < j; m++)
-                {
-                    sum -= _factor[(i * count) + m] * _factor[(j * count) + m];
-                }
-
-                _factor[(i * count) + j] = i == j ? TReal.Sqrt(sum) : sum / _factor[(j * count) + j];
-            }
-        }
-    }
-
-    /// <summary>Solves L·Lᵀ·x = b in place.</summary>
-    private void Substitute(TReal[] vector)
-    {
-        for (int i = 0; i < _free; i++)
-        {
-            for (int m = 0; m < i; m++)
-            {
-                vector[i] -= _factor[(i * count) + m] * vector[m];
-            }
-
-            vector[i] /= _factor[(i * count) + i];
-        }
-
-        for (int i = _free - 1; i >= 0; i--)
-        {
-            for (int m = i + 1; m < _free; m++)
-            {
-                vector[i] -= _factor[(m * count) + i] * vector[m];
-            }
-
-            vector[i] /= _factor[(i * count) + i];
-        }
     }
 }

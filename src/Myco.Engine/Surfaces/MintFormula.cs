@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -23,7 +23,7 @@ internal static class MintFormula
         int n = state.Dimension;
         Span<TReal> rest = stackalloc TReal[assets.Length];
         double proportion = SplitProportion(state, assets, amounts, rest, out bool isProportional);
-        TReal scale = TReal.One + TReal.FromDouble(proportion);
+        TReal one = 1, scale = one + proportion;
         Span<TReal> gradient = stackalloc TReal[n];
         Span<double> magnitude = stackalloc double[n];
         Deposit(state, assets, rest, gradient, magnitude);
@@ -32,7 +32,7 @@ internal static class MintFormula
         if (isProportional)
         {
             // No deposit of this kind moves a price by more than its own rounding did: it is never refused.
-            return new(new(TReal.ToDouble(Relative(state, proportion, grows ? growth : TReal.Zero)), QuoteStatus.Ok), terms.IsReliable);
+            return new(new(TReal.ToDouble(Relative(state, proportion, grows ? growth : 0)), QuoteStatus.Ok), terms.IsReliable);
         }
 
         if (!grows)
@@ -55,7 +55,7 @@ internal static class MintFormula
     }
 
     private static TReal Relative<TReal>(StateNumbers<TReal> state, double proportion, TReal growth)
-        where TReal : unmanaged, IExtendedReal<TReal> => TReal.FromDouble(proportion) + (growth / state.Invariant);
+        where TReal : unmanaged, IExtendedReal<TReal> => proportion + (growth / state.Invariant);
 
     /// <summary>ε = min Δ_i/v_i over the assets held, rounded so that no Δ' = Δ − εv is below zero; a deposit is proportional
     /// when its amounts leave nothing beyond their own rounding.</summary>
@@ -66,7 +66,7 @@ internal static class MintFormula
         int held = 0;
         foreach (TReal balance in state.Balances)
         {
-            held += balance > TReal.Zero ? 1 : 0;
+            held += balance > 0 ? 1 : 0;
         }
 
         double proportion = double.PositiveInfinity;
@@ -93,8 +93,8 @@ internal static class MintFormula
         isProportional = proportion > 0;
         for (int a = 0; a < assets.Length; a++)
         {
-            rest[a] = TReal.MultiplyAdd(state.Balances[assets[a]], -proportion, TReal.FromDouble(amounts[a]));
-            if (rest[a] < TReal.Zero)
+            rest[a] = TReal.MultiplyAdd(state.Balances[assets[a]], -proportion, amounts[a]);
+            if (rest[a] < 0)
             {
                 return false;
             }
@@ -113,7 +113,7 @@ internal static class MintFormula
         for (int i = 0; i < image.Length; i++)
         {
             ReadOnlySpan<TReal> row = state.Surface.Metric.AsSpan(i * image.Length, image.Length);
-            (TReal sum, double size) = (TReal.Zero, 0);
+            (TReal sum, double size) = (0, 0);
             for (int a = 0; a < assets.Length; a++)
             {
                 TReal term = row[assets[a]] * rest[a];
@@ -138,7 +138,7 @@ internal static class MintFormula
         {
             int i = assets[a];
             ReadOnlySpan<TReal> row = state.Surface.Cone.AsSpan(i * n, n);
-            (TReal cone, double size) = (TReal.Zero, 0);
+            (TReal cone, double size) = (0, 0);
             for (int b = 0; b < assets.Length; b++)
             {
                 TReal term = row[assets[b]] * rest[b];
@@ -177,7 +177,7 @@ internal static class MintFormula
     private struct Terms<TReal>(TReal root)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
-        public Tally<TReal> Excess = new(TReal.Zero);
+        public Tally<TReal> Excess = new(0);
         public Tally<TReal> Base = new(root);
         public Tally<TReal> Square = new(root * root);
 
@@ -187,13 +187,13 @@ internal static class MintFormula
         public bool TryGrow(TReal kappa, out TReal growth)
         {
             TReal root = TReal.Sqrt(Square.Value);
-            bool near = !(Base.Value < TReal.Zero);
-            growth = ExtendedNearRoot.Growth(Base.Value, Excess.Value, root, kappa);
+            bool near = !(Base.Value < 0);
+            growth = NearRoot.Growth(Base.Value, Excess.Value, root, kappa);
             double denominator = TReal.ToDouble(near ? Base.Value + root : root - Base.Value);
             IsReliable = (!near || Excess.Magnitude <= CancellationAllowed * Math.Abs(TReal.ToDouble(Excess.Value)))
                 && Square.Magnitude <= CancellationAllowed * TReal.ToDouble(Square.Value)
                 && Base.Magnitude <= CancellationAllowed * denominator;
-            return !(Square.Value < TReal.Zero) && growth > TReal.Zero;
+            return !(Square.Value < 0) && growth > 0;
         }
     }
 }

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -60,15 +61,15 @@ internal sealed class OffsetRounds<TReal>
             return true;
         }
 
-        TReal step = TReal.One;
+        TReal step = 1;
         bool limited = attained;
         int blocking = -1;
         for (int f = 0; f < count; f++)
         {
             int j = _system.Index(f);
-            TReal available = TReal.Abs(TReal.FromDouble(_system.Move(f) > TReal.Zero ? _upper[j] : _lower[j]) - prices[j]);
+            TReal available = TReal.Abs((_system.Move(f) > 0 ? _upper[j] : _lower[j]) - prices[j]);
             TReal length = TReal.Abs(_system.Move(f));
-            if (length > TReal.Zero && (!limited || length * step > available))
+            if (length > 0 && (!limited || length * step > available))
             {
                 (step, limited, blocking) = (available / length, true, f);
             }
@@ -85,7 +86,7 @@ internal sealed class OffsetRounds<TReal>
         }
 
         int stopped = _system.Index(blocking);
-        prices[stopped] = TReal.FromDouble(_system.Move(blocking) > TReal.Zero ? _upper[stopped] : _lower[stopped]);
+        prices[stopped] = _system.Move(blocking) > 0 ? _upper[stopped] : _lower[stopped];
         free[stopped] = false;
         return false;
     }
@@ -108,7 +109,7 @@ internal sealed class OffsetRounds<TReal>
             TReal rise = _inverseMetric[(_asset * _count) + j] * squared;
             TReal fall = image[_asset] * image[j];
             double scale = TReal.ToDouble(TReal.Abs(rise) + TReal.Abs(fall));
-            bool atUpper = TReal.ToDouble(prices[j] - TReal.FromDouble(_upper[j])) == 0;
+            bool atUpper = TReal.ToDouble(prices[j] - _upper[j]) == 0;
             double violation = TReal.ToDouble(atUpper ? fall - rise : rise - fall) / scale;
             if (violation > _tolerance && violation > worst)
             {

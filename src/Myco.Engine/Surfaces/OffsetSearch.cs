@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -37,7 +38,7 @@ internal static class OffsetSearch
         TReal[] result = new TReal[values.Length];
         for (int i = 0; i < result.Length; i++)
         {
-            result[i] = TReal.FromDouble(values[i]);
+            result[i] = values[i];
         }
 
         return result;

@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -11,12 +11,12 @@ internal readonly struct PriceBox(double[] priceLower, double[] priceUpper)
     public TReal Excess<TReal>(ReadOnlySpan<TReal> prices)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
-        TReal highest = prices[0] / TReal.FromDouble(priceUpper[0]);
-        TReal lowest = prices[0] / TReal.FromDouble(priceLower[0]);
+        TReal highest = prices[0] / priceUpper[0];
+        TReal lowest = prices[0] / priceLower[0];
         for (int i = 1; i < prices.Length; i++)
         {
-            TReal high = prices[i] / TReal.FromDouble(priceUpper[i]);
-            TReal low = prices[i] / TReal.FromDouble(priceLower[i]);
+            TReal high = prices[i] / priceUpper[i];
+            TReal low = prices[i] / priceLower[i];
             highest = high > highest ? high : highest;
             lowest = low < lowest ? low : lowest;
         }
@@ -32,8 +32,8 @@ internal readonly struct PriceBox(double[] priceLower, double[] priceUpper)
         Leaders<TReal> lowest = default;
         for (int i = 0; i < prices.Length; i++)
         {
-            highest.Offer(prices[i] / TReal.FromDouble(priceUpper[i]), i);
-            lowest.Offer(-(prices[i] / TReal.FromDouble(priceLower[i])), i);
+            highest.Offer(prices[i] / priceUpper[i], i);
+            lowest.Offer(-(prices[i] / priceLower[i]), i);
         }
 
         if (highest.FirstIndex != lowest.FirstIndex)

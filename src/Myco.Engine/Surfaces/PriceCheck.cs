@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -43,7 +43,7 @@ internal static class PriceCheck
     {
         TReal after = box.ExcessAcross(prices);
         double margin = 4 * (relative + Math.ScaleB(Roundings, -TReal.Precision));
-        double beyond = TReal.ToDouble(after - TReal.One);
+        double beyond = TReal.ToDouble(after - 1);
         if (beyond < -margin)
         {
             return QuoteStatus.Ok;
@@ -56,7 +56,7 @@ internal static class PriceCheck
         }
 
         TReal present = box.ExcessAcross<TReal>(before);
-        TReal allowed = present > TReal.One ? present : TReal.One;
+        TReal allowed = present > 1 ? present : 1;
         double excess = TReal.ToDouble(after - allowed);
         isReliable &= Math.Abs(excess) > margin * TReal.ToDouble(allowed);
         return excess > 0 ? QuoteStatus.OutsidePriceBounds : QuoteStatus.Ok;

@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 

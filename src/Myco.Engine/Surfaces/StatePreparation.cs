@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -26,7 +27,8 @@ internal static class StatePreparation
         TReal[] gradient = new TReal[n];
         for (int i = 0; i < n; i++)
         {
-            v[i] = TReal.FromDouble(balances[i].High) + TReal.FromDouble(balances[i].Low);
+            TReal high = balances[i].High;
+            v[i] = high + balances[i].Low;
         }
 
         Span<double> magnitude = stackalloc double[n];
@@ -92,7 +94,7 @@ internal static class StatePreparation
         for (int i = 0; i < n; i++)
         {
             ReadOnlySpan<TReal> row = surface.Cone.AsSpan(i * n, n);
-            TReal sum = TReal.Zero;
+            TReal sum = 0;
             double size = 0;
             for (int j = 0; j < n; j++)
             {

@@ -78,7 +78,7 @@ public sealed partial class SteppedState
             return -excess.High / (2 * basis.High);
         }
 
-        return ExtendedNearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
+        return NearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
     }
 
     private bool TryReplace(ReadOnlySpan<double> changes, double sign)

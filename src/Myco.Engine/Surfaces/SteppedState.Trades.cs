@@ -109,7 +109,8 @@ public sealed partial class SteppedState
     /// <summary>The other amount on the curve, and whether the trade ends on a state.</summary>
     private bool TrySolve(SwapKind kind, int assetIn, int assetOut, double given, bool pricesSeenLater, out double solved)
     {
-        SwapRow row = kind == SwapKind.ExactIn ? ExactInRow(assetIn, assetOut) : ExactOutRow(assetIn, assetOut);
+        (int own, int other) = kind == SwapKind.ExactIn ? (assetOut, assetIn) : (assetIn, assetOut);
+        SwapRow row = SwapTable.Row(Surface.Columns, kind, assetIn, assetOut, _gradient[own], _gradient[other], Mixed(own, other));
         solved = SwapReach.Cancels(in row, given, SwapReach.PlainDiscriminant)
             ? SolveCancelled(kind, assetIn, assetOut, in row, given)
             : SwapQuadratic.Solve(in row, given);
@@ -132,12 +133,6 @@ public sealed partial class SteppedState
         return !double.IsNaN(precise) ? precise
             : new SwapPair<DoubleDouble>(Surface.InDoubleDouble, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given);
     }
-
-    private SwapRow ExactInRow(int assetIn, int assetOut) => SwapTable.ExactIn(
-        Surface.Columns, _gradient[assetIn], _gradient[assetOut], Mixed(assetOut, assetIn), assetIn, assetOut);
-
-    private SwapRow ExactOutRow(int assetIn, int assetOut) => SwapTable.ExactOut(
-        Surface.Columns, _gradient[assetIn], _gradient[assetOut], Mixed(assetIn, assetOut), assetIn, assetOut);
 
     /// <summary>E_jk = g_j·G_jk − g_k·G_jj, rounded once.</summary>
     private double Mixed(int j, int k)

@@ -1,4 +1,6 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -36,6 +38,10 @@ internal sealed class SurfaceColumns
 
     /// <summary>D_jk = G_jj·G_kk − G_jk², rounded.</summary>
     public double Minor(int j, int k) => _minor[(j * Stride) + k];
+
+    /// <summary>The rounded numbers of one ordered pair for one kind of swap.</summary>
+    public PairMetric<Lane1> Pair(SwapKind kind, int assetIn, int assetOut) => new(
+        Metric(assetIn, assetIn), Metric(assetOut, assetOut), Metric(assetOut, assetIn), Minor(assetOut, assetIn), kind == SwapKind.ExactOut);
 
     /// <summary>Column <paramref name="asset"/> of G, padded.</summary>
     public ReadOnlyDoubleDoubleSpan Column(int asset) =>

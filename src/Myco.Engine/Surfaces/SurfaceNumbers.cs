@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -34,8 +35,8 @@ internal sealed class SurfaceNumbers<TReal>
         OffsetImage = Round(exact.OffsetImage),
         Cone = Round(exact.Cone),
         Minor = Round(exact.Minor),
-        Kappa = TReal.FromQuadDouble(exact.Kappa),
+        Kappa = exact.Kappa.RoundTo<TReal>(),
     };
 
-    private static TReal[] Round(QuadDouble[] values) => Array.ConvertAll(values, TReal.FromQuadDouble);
+    private static TReal[] Round(QuadDouble[] values) => Array.ConvertAll(values, value => value.RoundTo<TReal>());
 }

@@ -1,4 +1,5 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Surfaces;
 
@@ -98,12 +99,12 @@ internal sealed class SurfacePoint
 
     private double MeasureBox()
     {
-        Span<Binary64> prices = stackalloc Binary64[_prices.Length];
+        Span<Lane1> prices = stackalloc Lane1[_prices.Length];
         for (int i = 0; i < prices.Length; i++)
         {
-            prices[i] = Binary64.FromDouble(_prices[i].High);
+            prices[i] = _prices[i].High;
         }
 
-        return Binary64.ToDouble(Surface.Box.ExcessAcross<Binary64>(prices));
+        return Lane1.ToDouble(Surface.Box.ExcessAcross<Lane1>(prices));
     }
 }

@@ -1,11 +1,10 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
 /// <summary>The numbers of one ordered pair on one state, and the two swaps between them in that precision.</summary>
-/// <remarks>Source: spec 01-surface, section 2. The binary64 form of the same swaps, for every width, is
-/// <see cref="SwapQuadratic"/>.</remarks>
+/// <remarks>Source: spec 01-surface, section 2.</remarks>
 internal readonly struct SwapPair<TReal>
     where TReal : unmanaged, IExtendedReal<TReal>
 {
@@ -40,7 +39,7 @@ internal readonly struct SwapPair<TReal>
     /// <summary>The other amount of a swap of either kind, rounded once; NaN where the curve ends before.</summary>
     public double Solve(SwapKind kind, double amount)
     {
-        TReal given = TReal.FromDouble(amount);
+        TReal given = amount;
         bool found = kind == SwapKind.ExactIn ? TryExactIn(given, out TReal other) : TryExactOut(given, out other);
         return found ? TReal.ToDouble(other) : double.NaN;
     }
@@ -48,22 +47,22 @@ internal readonly struct SwapPair<TReal>
     /// <summary>The amount out for an amount in; false where the curve ends before.</summary>
     public bool TryExactIn(TReal amount, out TReal result)
     {
-        TReal b = GradientOut + (amount * _cross);
-        TReal discriminant = (GradientOut * GradientOut) + (amount * (_mixedOut + _mixedOut - (amount * _minor)));
-        TReal root = TReal.Sqrt(discriminant);
-        TReal numerator = -(amount * (GradientIn + GradientIn + (amount * _metricIn)));
-        result = ExtendedNearRoot.Solve(b, numerator, root, _metricOut);
-        return !(discriminant < TReal.Zero) && result > TReal.Zero;
+        PairMetric<TReal> metric = new(_metricIn, _metricOut, _cross, _minor, exactOut: false);
+        return TrySolve(metric.Row(GradientOut, GradientIn, _mixedOut), amount, out _, out result);
     }
 
     /// <summary>The amount in for an amount out; false where the curve ends before.</summary>
     public bool TryExactOut(TReal amount, out TReal result)
     {
-        TReal b = GradientIn - (amount * _cross);
-        TReal discriminant = (GradientIn * GradientIn) - (amount * (_mixedIn + _mixedIn + (amount * _minor)));
-        TReal numerator = amount * ((amount * _metricOut) - GradientOut - GradientOut);
-        result = ExtendedNearRoot.Solve(b, numerator, TReal.Sqrt(discriminant), _metricIn);
-        return !(discriminant < TReal.Zero) && b < TReal.Zero && result > TReal.Zero;
+        PairMetric<TReal> metric = new(_metricIn, _metricOut, _cross, _minor, exactOut: true);
+        return TrySolve(metric.Row(GradientIn, GradientOut, -_mixedIn), amount, out TReal b, out result) && b < 0;
+    }
+
+    private static bool TrySolve(in Columns<TReal> row, TReal amount, out TReal b, out TReal result)
+    {
+        SwapQuadratic.Begin(in row, amount, out b, out TReal numerator, out TReal discriminant);
+        result = NearRoot.Solve(b, numerator, TReal.Sqrt(discriminant), row.C6);
+        return !(discriminant < 0) && result > 0;
     }
 
     /// <summary>The amount in up to which the discriminant keeps that part of the magnitude of its terms.</summary>
@@ -77,9 +76,9 @@ internal readonly struct SwapPair<TReal>
     {
         TReal square = gradient * gradient * (1 - part);
         TReal minor = _minor * (1 + part);
-        TReal linear = mixed * (mixed < TReal.Zero ? 1 + part : 1 - part);
+        TReal linear = mixed * (mixed < 0 ? 1 + part : 1 - part);
         TReal root = TReal.Sqrt((linear * linear) + (minor * square));
-        return linear < TReal.Zero ? square / (root - linear) : (linear + root) / minor;
+        return linear < 0 ? square / (root - linear) : (linear + root) / minor;
     }
 
     /// <summary>The amount out at which the price of the asset in reaches zero: the root of D·y² + 2E_kj·y − g_k².</summary>
@@ -87,7 +86,7 @@ internal readonly struct SwapPair<TReal>
     {
         TReal square = GradientIn * GradientIn;
         TReal root = TReal.Sqrt((_mixedIn * _mixedIn) + (_minor * square));
-        return _mixedIn < TReal.Zero ? (root - _mixedIn) / _minor : square / (root + _mixedIn);
+        return _mixedIn < 0 ? (root - _mixedIn) / _minor : square / (root + _mixedIn);
     }
 
     /// <summary>The gradient of the asset in after the trade.</summary>

@@ -1,4 +1,4 @@
-using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -63,10 +63,10 @@ internal static class SwapReach
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         SwapPair<TReal> pair = new(state, assetIn, assetOut);
-        TReal given = TReal.FromDouble(amount);
+        TReal given = amount;
         bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(given, out TReal other) : pair.TryExactOut(given, out other);
         (TReal x, TReal y) = kind == SwapKind.ExactIn ? (given, other) : (other, given);
-        if (!found || y > state.Balances[assetOut] || !(pair.GradientInAfter(x, y) < TReal.Zero))
+        if (!found || y > state.Balances[assetOut] || !(pair.GradientInAfter(x, y) < 0))
         {
             return false;
         }
@@ -76,7 +76,7 @@ internal static class SwapReach
         {
             TReal[] metric = state.Surface.Metric;
             TReal after = state.Gradient[i] + (x * metric[(i * n) + assetIn]) - (y * metric[(i * n) + assetOut]);
-            if (i != assetIn && i != assetOut && !(after < TReal.Zero))
+            if (i != assetIn && i != assetOut && !(after < 0))
             {
                 return false;
             }
@@ -97,12 +97,12 @@ internal static class SwapReach
         (TReal a, TReal b, TReal c) = pair.ThirdAssetQuadratic(price.Gradient, price.TowardIn, price.TowardOut);
         TReal square = (b * b) - (a * c);
         double noise = Math.ScaleB(TReal.ToDouble(b * b), 20 - TReal.Precision);
-        TReal root = square < TReal.Zero && -TReal.ToDouble(square) < noise ? TReal.Zero : TReal.Sqrt(square);
-        TReal far = b < TReal.Zero ? root - b : -(root + b);
+        TReal root = square < 0 && -TReal.ToDouble(square) < noise ? 0 : TReal.Sqrt(square);
+        TReal far = b < 0 ? root - b : -(root + b);
         (TReal one, TReal other) = (far / a, c / far);
         (opens, closes) = other < one ? (other, one) : (one, other);
-        bool opensHere = opens > TReal.Zero && opens < end;
-        bool closesHere = closes > TReal.Zero && closes < end;
+        bool opensHere = opens > 0 && opens < end;
+        bool closesHere = closes > 0 && closes < end;
         TReal last = closesHere ? closes : opens;
         bool between = opensHere && closesHere && price.IsNoneMidway(pair, opens, closes);
         bool beyond = (opensHere || closesHere) && price.IsNoneMidway(pair, last, end);
@@ -125,7 +125,7 @@ internal static class SwapReach
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         double rounded = TReal.ToDouble(bound);
-        bool inside = attained ? !(TReal.FromDouble(rounded) > bound) : TReal.FromDouble(rounded) < bound;
+        bool inside = attained ? !(rounded > bound) : rounded < bound;
         return inside ? rounded : Math.BitDecrement(rounded);
     }
 
@@ -138,7 +138,7 @@ internal static class SwapReach
         {
             TReal amountOut = (from + to) * 0.5;
             return pair.TryExactOut(amountOut, out TReal amountIn)
-                && !(Gradient + (amountIn * TowardIn) - (amountOut * TowardOut) < TReal.Zero);
+                && !(Gradient + (amountIn * TowardIn) - (amountOut * TowardOut) < 0);
         }
     }
 }

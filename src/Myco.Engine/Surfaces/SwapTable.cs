@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
@@ -30,8 +31,8 @@ internal sealed class SwapTable
                 {
                     // E_ab serves the pair in both directions: exact in pays b for a, exact out pays a for b.
                     double mixed = extended.Mixed(a, b);
-                    _rows[Index(SwapKind.ExactIn, b, a)] = ExactIn(surface, gradient[b], gradient[a], mixed, b, a);
-                    _rows[Index(SwapKind.ExactOut, a, b)] = ExactOut(surface, gradient[a], gradient[b], mixed, a, b);
+                    _rows[Index(SwapKind.ExactIn, b, a)] = Row(surface, SwapKind.ExactIn, b, a, gradient[a], gradient[b], mixed);
+                    _rows[Index(SwapKind.ExactOut, a, b)] = Row(surface, SwapKind.ExactOut, a, b, gradient[a], gradient[b], mixed);
                 }
             }
         }
@@ -82,27 +83,11 @@ internal sealed class SwapTable
         Volatile.Write(ref _last[backward], Math.Max(reach.LastOut, double.Epsilon));
     }
 
-    /// <summary>The row of an exact-in swap of k in, j out, with E = E_jk; without its limit.</summary>
-    public static SwapRow ExactIn(SurfaceColumns surface, double gradientIn, double gradientOut, double mixed, int k, int j) => new()
+    /// <summary>The row of one kind of swap on one ordered pair, without its limit, from the gradients of the asset solved for and of the other one, and
+    /// from E of these two, in this order.</summary>
+    public static SwapRow Row(SurfaceColumns surface, SwapKind kind, int assetIn, int assetOut, double own, double other, double mixed)
     {
-        Own = gradientOut,
-        Cross = surface.Metric(j, k),
-        Linear = -2 * gradientIn,
-        Square = -surface.Metric(k, k),
-        Mixed = 2 * mixed,
-        Minor = -surface.Minor(j, k),
-        Leading = surface.Metric(j, j),
-    };
-
-    /// <summary>The row of an exact-out swap of k in, j out, with E = E_kj; without its limit.</summary>
-    public static SwapRow ExactOut(SurfaceColumns surface, double gradientIn, double gradientOut, double mixed, int k, int j) => new()
-    {
-        Own = gradientIn,
-        Cross = -surface.Metric(j, k),
-        Linear = -2 * gradientOut,
-        Square = surface.Metric(j, j),
-        Mixed = -2 * mixed,
-        Minor = -surface.Minor(j, k),
-        Leading = surface.Metric(k, k),
-    };
+        Columns<Lane1> columns = surface.Pair(kind, assetIn, assetOut).Row(own, other, kind == SwapKind.ExactIn ? mixed : -mixed);
+        return SwapRow.From(in columns);
+    }
 }

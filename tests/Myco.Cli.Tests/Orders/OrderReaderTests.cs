@@ -4,6 +4,7 @@ using Myco.Engine.Formats;
 
 namespace Myco.Cli.Tests.Orders;
 
+/// <summary>OrderReader fills an OrderBlock with whole lines, however the bytes arrive.</summary>
 public sealed class OrderReaderTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Myco.Cli.Reports;
 
 namespace Myco.Cli.Tests.Reports;
 
+/// <summary>Report with its ReportTable as a TextReport on Consoles and as a JsonReport: words for people, bits for programs.</summary>
 public sealed class ReportTests
 {
     [Fact]

@@ -84,10 +84,10 @@ public sealed class InspectVerbTests
     }
 
     [Fact]
-    public void A_fault_in_the_pool_is_named_with_file_and_line()
+    public void A_fault_in_the_pool_is_named_with_file_line_and_column()
     {
         using Folder folder = new();
         string path = folder.Write("bad.json", Folder.Pool.Replace("[2, 3, 1]", "[2, 3, 0.5]", StringComparison.Ordinal));
-        CliRun.Of("inspect", path).IsRefused("bad.json:4: ");
+        CliRun.Of("inspect", path).IsRefused("bad.json:4:14: stretch ");
     }
 }

@@ -6,6 +6,7 @@ using Myco.TestSupport;
 
 namespace Myco.Cli.Tests.Verbs;
 
+/// <summary>ScenarioVerb and ScenarioRunVerb: the list, a scenario to start from, a course as table, CSV, JSON or picture.</summary>
 public sealed class ScenarioVerbTests
 {
     private static readonly string[] Names = ["token-launch", "bank-run", "mixed-issuance"];
@@ -114,11 +115,11 @@ public sealed class ScenarioVerbTests
     }
 
     [Theory]
-    [InlineData("\"steps\": 121", "\"steps\": 12,\n  \"steps\": 121", "steps")]
+    [InlineData("\"steps\": 121", "\"steps\": 12,\n  \"steps\": 121", "'steps' stands twice")]
     [InlineData("\"stepSeconds\": 21600", "\"stepSeconds\": -1", "stepSeconds is -1")]
     [InlineData("[0.2039450224893684, 0.3217947887104398, 0.1834251284388545, 0.29083506036133727]", "[0.25, 0.25, 0.25, 0.25]", "the first deposit of 1000000 is refused, PriceBox")]
-    [InlineData("\"priceLower\": [0.4, 0.4, 0.4, 1]", "\"priceLower\": [4, 0.4, 0.4, 1]", "tight.json: ")]
-    [InlineData("\"stretch\": [2,", "\"stretch\": [0,", "tight.json: ")]
+    [InlineData("\"priceLower\": [0.4, 0.4, 0.4, 1]", "\"priceLower\": [4, 0.4, 0.4, 1]", "tight.json:37:22: parameters.surface.priceLower[0] leaves par out")]
+    [InlineData("\"stretch\": [2,", "\"stretch\": [0,", "tight.json:35:18: parameters.surface.stretch makes no surface")]
     public void A_bad_file_is_one_line_and_nothing_is_written(string good, string bad, string what)
     {
         using Folder folder = new();

@@ -4,7 +4,7 @@ using Myco.Cli.Console;
 
 namespace Myco.Cli.Tests.Verbs;
 
-/// <summary><c>myco deposit</c> and <c>myco redeem</c>: the same file, looked at or changed.</summary>
+/// <summary>DepositVerb and RedeemVerb on a state's file: a preview that leaves it alone, and what --apply writes.</summary>
 public sealed class StateVerbsTests : IDisposable
 {
     private readonly Folder _folder = new();
@@ -108,13 +108,13 @@ public sealed class StateVerbsTests : IDisposable
 
     [Theory]
     [InlineData("\"supply\": ", "\"supply\": -", "supply is -")]
-    [InlineData("\"time\": ", "\"time\": -", "none after the present")]
+    [InlineData("\"time\": ", "\"time\": -", "bad.json:160:11: time is -")]
     [InlineData("\"supply\": ", "\"mood\": 1, \"supply\": ", "mood")]
-    [InlineData("myco-system/1", "myco-pool/1", "it must be 'myco-system/1'")]
+    [InlineData("myco-system/1", "myco-pool/1", "bad.json:2:13: format is 'myco-pool/1'; it must be myco-system/1")]
     [InlineData("\"redemptionLevel\": ", "\"redemptionLevel\": \"NaN\", \"redemptionFlow\": ", "redemptionFlow")]
     [InlineData("\"floorRate\": 0.6", "\"floorRate\": -0.6", "floorRate is -0.6")]
-    [InlineData("\"name\": \"USDC\"", "\"name\": \"\"", "names have 1 to 64")]
-    [InlineData("\"supply\": ", "\"supply\": true, \"mood\": ", ": the value is not of the kind that is read there at $.supply; mend the text there")]
+    [InlineData("\"name\": \"USDC\"", "\"name\": \"\"", "bad.json:6:17: parameters.vaults[0].name is ''; it must have 1 to 64")]
+    [InlineData("\"supply\": ", "\"supply\": true, \"mood\": ", ":13: supply must be a number, not true; write a decimal number")]
     public void A_bad_state_is_one_line_and_stays_as_it_is(string good, string bad, string what)
     {
         string text = Encoding.UTF8.GetString(_bytes);

@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+/// <summary>MintBatch and BurnBatch: the bits and the status of the single call, on any number of threads.</summary>
 public class MintAndBurnBatchTests
 {
     [Fact]

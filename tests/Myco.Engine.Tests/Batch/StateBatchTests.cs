@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+/// <summary>StateBatch, whose numbers are an AlignedNumbers: quotes and steps (StateBatchOperation) at every width, count and number of threads, against exact states.</summary>
 [Collection(OneWidthAtATime.Name)]
 public class StateBatchTests
 {

@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+/// <summary>SwapBatch in BatchBlocks of BatchSpans, with its SecondLook where a loop cannot price: the bits and statuses of single quotes.</summary>
 [Collection(OneWidthAtATime.Name)]
 public class SwapBatchTests
 {

@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Batch;
 
+/// <summary>SwapPath: the bits of a stepped batch of one, the digits of a stepped state, refused swaps without a trace.</summary>
 [Collection(OneWidthAtATime.Name)]
 public class SwapPathTests
 {

@@ -3,16 +3,18 @@ using System.Text.Json;
 using Myco.Engine.Deployment;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Engine.Surfaces;
+using Myco.Engine.Tests.Pools.Eclp;
 using Myco.Engine.Tests.Pools.Ellipsoid;
 using Myco.Engine.Tests.Pools.Ellipsoid.Oracle;
 using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
+using Myco.Verification.Eclp;
 using Xunit.Abstractions;
 
 namespace Myco.Engine.Tests.Deployment;
 
-/// <summary>Stored integers from real surfaces, to the last digit of those from unlimited precision.</summary>
+/// <summary>EllipsoidDerivation: StoredCone and StoredGeometry from RealCone or EclpGeometry by IntegerRounding, to the last digit of those from unlimited precision.</summary>
 public sealed class EllipsoidDerivationTests(ITestOutputHelper output)
 {
     [Fact]
@@ -57,11 +59,10 @@ public sealed class EllipsoidDerivationTests(ITestOutputHelper output)
     {
         int sets = 0;
         double largest = 0;
-        foreach (EclpVectors.Set set in EclpVectors.Sets())
+        foreach (EclpVectorSet set in EclpSamples.Answered.Select(pair => pair.Set).Distinct())
         {
-            ExactEllipsoidParameters parameters = set.Derive();
-            AssertEqual(set.Oracle(), parameters, set.Name);
-            largest = Math.Max(largest, (double)Big.Of(set.Lambda) / 1e18);
+            AssertEqual(set.Curve.Oracle(), set.Curve.Derive(), set.Id);
+            largest = Math.Max(largest, set.Curve.Stretch());
             sets++;
         }
 

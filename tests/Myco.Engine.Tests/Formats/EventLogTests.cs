@@ -30,7 +30,8 @@ public class EventLogTests
     {
         DocumentException exception = Assert.Throws<DocumentException>(() => Replay($"{Log()}{{\"kind\": \"advance\", \"seconds\": 5}}\n{line}\n"));
         Assert.Equal(3, exception.Line);
-        SystemFileTests.CheckLine(exception);
+        Assert.True(exception.Column >= 1);
+        Samples.CheckLine(exception);
     }
 
     [Theory]
@@ -41,11 +42,20 @@ public class EventLogTests
     {
         DocumentException exception = Assert.Throws<DocumentException>(() => Replay(text));
         Assert.Equal(1, exception.Line);
-        SystemFileTests.CheckLine(exception);
+        Samples.CheckLine(exception);
     }
 
     [Fact]
     public void A_log_without_orders_is_its_state() => Assert.Equal(Systems.Bytes(Systems.Started()), Systems.Bytes(Replay(Log())));
+
+    [Fact]
+    public void A_line_without_end_is_refused_at_the_limit_and_not_read_whole()
+    {
+        using EndlessReader reader = new();
+        DocumentException exception = Assert.Throws<DocumentException>(() => EventLog.Replay(reader, Systems.Checking));
+        Assert.Contains($"more than {DocumentLimits.FileBytes} characters", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(DocumentLimits.FileBytes + 1, reader.Count);
+    }
 
     private static SystemState Replay(string text)
     {
@@ -61,5 +71,13 @@ public class EventLogTests
         }
 
         return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    /// <summary>A line that goes on for twice the limit.</summary>
+    private sealed class EndlessReader : TextReader
+    {
+        public int Count { get; private set; }
+
+        public override int Read() => Count++ < 2 * DocumentLimits.FileBytes ? 'x' : -1;
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using Myco.Engine.Formats;
 using Myco.Engine.Surfaces;
 
@@ -38,8 +37,6 @@ internal static class Samples
         }
         """;
 
-    public static Config Seeded => Config.QuickThrowOnFailure.WithReplay(20_240_701, 3);
-
     public static SurfaceDefinition Definition(int dimension)
     {
         double[] angles = [.. Enumerable.Range(0, dimension * (dimension - 1) / 2).Select(i => 0.1 / (i + 1))];
@@ -55,10 +52,39 @@ internal static class Samples
         return stream.ToArray();
     }
 
-    public static void Refused(int line, string what, string text)
+    /// <summary>A text with a part put in the place of another, and where the mark ¦ in that part then stands, from 1.</summary>
+    public static (string Text, int Line, int Column) Damaged(string text, string good, string bad)
     {
-        DocumentException exception = Assert.Throws<DocumentException>(() => PoolFile.Parse(Encoding.UTF8.GetBytes(text)));
+        int place = text.IndexOf(good, StringComparison.Ordinal);
+        Assert.True(place >= 0, $"'{good}' is not in the sample");
+        string damaged = text[..place] + bad + text[(place + good.Length)..];
+        int mark = damaged.IndexOf('¦', StringComparison.Ordinal);
+        Assert.True(mark >= 0, $"'{bad}' has no mark");
+        return (damaged.Remove(mark, 1), damaged.AsSpan(0, mark).Count('\n') + 1, mark - damaged.AsSpan(0, mark).LastIndexOf('\n'));
+    }
+
+    /// <summary>Reads what must be refused on one line, at a place.</summary>
+    public static DocumentException Refused(Action<byte[]> read, (string Text, int Line, int Column) damaged, string what)
+    {
+        DocumentException exception = Refused(read, damaged.Text, what);
+        Assert.Equal((damaged.Line, damaged.Column, exception.Message), (exception.Line, exception.Column, exception.Message));
+        return exception;
+    }
+
+    /// <summary>Reads what must be refused on one line.</summary>
+    public static DocumentException Refused(Action<byte[]> read, string text, string what)
+    {
+        DocumentException exception = Assert.Throws<DocumentException>(() => read(Encoding.UTF8.GetBytes(text)));
         Assert.Contains(what, exception.Message, StringComparison.Ordinal);
-        Assert.Equal(line, exception.Line);
+        CheckLine(exception);
+        return exception;
+    }
+
+    /// <summary>Holds an error against what every error of a document is: one line, not too long, of a place in the document.</summary>
+    public static void CheckLine(DocumentException exception)
+    {
+        Assert.True(exception.Line >= 0 && exception.Column >= 0);
+        Assert.True(exception.Message.Length is > 5 and <= 501, $"{exception.Message.Length} characters: {exception.Message[..Math.Min(200, exception.Message.Length)]}");
+        Assert.DoesNotContain(exception.Message, char.IsControl);
     }
 }

@@ -8,10 +8,10 @@ using Myco.Engine.Tests.Reserve;
 
 namespace Myco.Engine.Tests.Formats;
 
-/// <summary>Hostile and broken files: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
+/// <summary>Hostile and broken files of a state: a <see cref="DocumentException"/> of one line, or a state that is sound; never anything else.</summary>
 public class SystemFileTests
 {
-    private static readonly byte[] Sample = MakeSample();
+    private static readonly byte[] Sample = Systems.Bytes(Systems.InUse());
 
     public static TheoryData<string, string> Broken => new()
     {
@@ -47,7 +47,7 @@ public class SystemFileTests
         JsonNode root = JsonNode.Parse(Sample)!;
         Replace(root, path.Split('.'), JsonNode.Parse(value));
         DocumentException exception = Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(root.ToJsonString()))));
-        CheckLine(exception);
+        Samples.CheckLine(exception);
     }
 
     [Theory]
@@ -60,17 +60,17 @@ public class SystemFileTests
     [InlineData("{\"format\": \"myco-system/1\", \"format\": \"myco-system/1\"}")]
     [InlineData("{\"format\": \"\uD800\"}")]
     public void What_is_no_state_is_told_in_one_line(string text) =>
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(text)))));
 
     [Fact]
     public void Deep_nesting_and_too_many_bytes_are_told_in_one_line()
     {
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(new string('[', 100_000))))));
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(new byte[(16 << 20) + 1]))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes(new string('[', 100_000))))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(new byte[(16 << 20) + 1]))));
         string name = new('x', 1_000_000);
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{{\"format\": \"{name}\"}}")))));
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{{\"{name}\": 1}}")))));
-        CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream([(byte)'{', (byte)'"', 0xFF, 0xFE, (byte)'"', (byte)'}']))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{{\"format\": \"{name}\"}}")))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream(Encoding.UTF8.GetBytes($"{{\"{name}\": 1}}")))));
+        Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.Read(new MemoryStream([(byte)'{', (byte)'"', 0xFF, 0xFE, (byte)'"', (byte)'}']))));
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public class SystemFileTests
             }
             catch (DocumentException exception)
             {
-                CheckLine(exception);
+                Samples.CheckLine(exception);
                 refused++;
             }
         }
@@ -112,7 +112,7 @@ public class SystemFileTests
         Assert.Equal(stream.ToArray(), again.ToArray());
         foreach (string text in (string[])["", "{}", "{\"vaults\": [null], \"targetWeights\": [1], \"surface\": null}", "null", "{\"vaults\": 1e999}"])
         {
-            CheckLine(Assert.Throws<DocumentException>(() => SystemFile.ReadParameters(new MemoryStream(Encoding.UTF8.GetBytes(text)))));
+            Samples.CheckLine(Assert.Throws<DocumentException>(() => SystemFile.ReadParameters(new MemoryStream(Encoding.UTF8.GetBytes(text)))));
         }
     }
 
@@ -125,13 +125,6 @@ public class SystemFileTests
         Systems.Do(state, new AdvanceTimeOperation { Seconds = SubscriptionParameters.Month });
         Assert.Equal(2, Systems.Do(state, new SubscribeOperation { Contributor = "bob", Tier = "Patron", Vault = 1 }).Loyalty);
         Assert.Equal(int.MaxValue, state.Contributors(CommitmentChannel.Subscription)["bob"].MonthsPaid);
-    }
-
-    internal static void CheckLine(DocumentException exception)
-    {
-        Assert.True(exception.Line >= 0);
-        Assert.True(exception.Message.Length is > 5 and <= 600, $"{exception.Message.Length} characters: {exception.Message[..Math.Min(200, exception.Message.Length)]}");
-        Assert.DoesNotContain(exception.Message, char.IsControl);
     }
 
     private static void Replace(JsonNode node, string[] path, JsonNode? value)
@@ -149,18 +142,5 @@ public class SystemFileTests
         {
             node[path[^1]] = value;
         }
-    }
-
-    /// <summary>In the middle of a transition, with a stake and every channel.</summary>
-    private static byte[] MakeSample()
-    {
-        SystemState state = Systems.Started();
-        Systems.Do(state, new ContributeOperation { Attestation = new Attestation("ada", "code", 20, 0, 1, "council") });
-        Systems.Do(state, new SubscribeOperation { Contributor = "bob", Tier = "Patron", Vault = 1 });
-        Systems.Do(state, new StakeOperation { Contributor = "ada", Tokens = 1_000, Duration = 86_400 * 365 });
-        Systems.Do(state, new RedeemOperation { Tokens = 1_000 });
-        Systems.Do(state, new ChangeParametersOperation { Parameters = Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [2.2, 3, 1, 1.4] } }, Duration = 86_400 });
-        Systems.Do(state, new AdvanceTimeOperation { Seconds = 40_000 });
-        return Systems.Bytes(state);
     }
 }

@@ -10,54 +10,22 @@ internal readonly struct ConstantProductState(params UInt256[] balances) : IPool
 {
     public int TokenCount => balances.Length;
 
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
+    public ExactWarning Warning => ExactWarning.AllowancesTooSmall;
+
+    public static PreparedPool<ConstantProductState> Pool(params UInt256[] balances) => new(new(balances));
+
+    public UInt256 Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount, ref Fault fault)
     {
-        Fault fault = Check(tokenIn, tokenOut);
-        if (fault.IsRaised)
+        if (kind == SwapKind.ExactIn)
         {
-            return new(default, fault);
+            return Decimal18.MultiplyDivideDown(balances[tokenOut], amount, UInt256.Add(balances[tokenIn], amount, ref fault), ref fault);
         }
 
-        UInt256 after = UInt256.Add(balances[tokenIn], amountIn, ref fault);
-        return new(Decimal18.MultiplyDivideDown(balances[tokenOut], amountIn, after, ref fault), fault, ExactWarning.AllowancesTooSmall);
+        UInt256 after = UInt256.Subtract(balances[tokenOut], amount, ref fault);
+        return Decimal18.MultiplyDivideUp(balances[tokenIn], amount, after, ref fault);
     }
 
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
-    {
-        Fault fault = Check(tokenIn, tokenOut);
-        if (fault.IsRaised)
-        {
-            return new(default, fault);
-        }
+    public UInt256 MarginalPayout(int tokenIn, int tokenOut, ref Fault fault) => Decimal18.DivideDown(balances[tokenOut], balances[tokenIn], ref fault);
 
-        UInt256 after = UInt256.Subtract(balances[tokenOut], amountOut, ref fault);
-        return new(Decimal18.MultiplyDivideUp(balances[tokenIn], amountOut, after, ref fault), fault);
-    }
-
-    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
-    {
-        Fault fault = Check(tokenIn, tokenOut);
-        return fault.IsRaised ? new(default, fault) : new(Decimal18.DivideDown(balances[tokenOut], balances[tokenIn], ref fault), fault);
-    }
-
-    public ExactQuote Invariant()
-    {
-        Fault fault = default;
-        return new(UInt256.Multiply(balances[0], balances[1], ref fault), fault);
-    }
-
-    private Fault Check(int tokenIn, int tokenOut)
-    {
-        Fault fault = default;
-        if ((uint)tokenIn >= (uint)balances.Length || (uint)tokenOut >= (uint)balances.Length)
-        {
-            fault.Raise(Revert.TokenNotRegistered);
-        }
-        else if (tokenIn == tokenOut)
-        {
-            fault.Raise(Revert.CannotSwapSameToken);
-        }
-
-        return fault;
-    }
+    public UInt256 Invariant(ref Fault fault) => UInt256.Multiply(balances[0], balances[1], ref fault);
 }

@@ -4,11 +4,15 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools;
 
+/// <summary>ExactBatch of many an ExactOrder: every ExactQuote is the state's own, cut into ExactBlocks on any number of threads, a refused one leaves its neighbours alone.</summary>
 public sealed class ExactBatchTests
 {
-    private static readonly ConstantProductState[] States =
+    private static readonly PreparedPool<ConstantProductState>[] States =
     [
-        new(1_000_000, 2_000_000), new(UInt256.MaxValue, 1), new(0, 0, 7), new(5_000_000_000_000_000_000, 3_000_000_000_000_000_000, 9_000_000_000_000_000_000),
+        ConstantProductState.Pool(1_000_000, 2_000_000),
+        ConstantProductState.Pool(UInt256.MaxValue, 1),
+        ConstantProductState.Pool(0, 0, 7),
+        ConstantProductState.Pool(5_000_000_000_000_000_000, 3_000_000_000_000_000_000, 9_000_000_000_000_000_000),
     ];
 
     [Fact]
@@ -126,7 +130,7 @@ public sealed class ExactBatchTests
     private static UInt256 Words(Random random) =>
         new((ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64(), (ulong)random.NextInt64() * 2);
 
-    private static ExactQuote? Single(ConstantProductState state, ExactOrder order) => order.Kind switch
+    private static ExactQuote? Single(PreparedPool<ConstantProductState> state, ExactOrder order) => order.Kind switch
     {
         SwapKind.ExactIn => state.SwapExactIn(order.TokenIn, order.TokenOut, order.Amount),
         SwapKind.ExactOut => state.SwapExactOut(order.TokenIn, order.TokenOut, order.Amount),

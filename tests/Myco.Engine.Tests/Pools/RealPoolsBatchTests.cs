@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools;
 
-/// <summary>Batches over prepared pools of the contracts: what the pool itself answers, order by order.</summary>
+/// <summary>Batches over a prepared IPoolState of each contract: what the IPool itself answers, order by order.</summary>
 public sealed class RealPoolsBatchTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
@@ -19,8 +19,8 @@ public sealed class RealPoolsBatchTests
     [Fact]
     public void A_batch_on_a_prepared_pool_is_the_contracts_own_call_for_every_order()
     {
-        Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, Balances, out StableState stable));
-        Assert.Equal(Revert.None, WeightedState.TryPrepare(Weights, Balances, out WeightedState weighted));
+        Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, Balances, out PreparedPool<StableState> stable));
+        Assert.Equal(Revert.None, WeightedState.TryPrepare(Weights, Balances, out PreparedPool<WeightedState> weighted));
         ExactOrder[] orders = Draw(new Random(51), 700);
         foreach (int threads in new[] { 1, 3 })
         {
@@ -33,7 +33,7 @@ public sealed class RealPoolsBatchTests
     public void Many_pools_of_one_type_are_quoted_each_at_its_own_balances()
     {
         Random random = new(52);
-        StableState[] states = new StableState[9];
+        PreparedPool<StableState>[] states = new PreparedPool<StableState>[9];
         UInt256[][] balances = new UInt256[9][];
         for (int i = 0; i < states.Length; i++)
         {
@@ -60,9 +60,9 @@ public sealed class RealPoolsBatchTests
         UInt256[] raw = [Whole(1_000_000), 700_000_000_000, 120_000_000_000_000];
         Fault fault = default;
         UInt256[] live = [.. raw.Select((amount, i) => tokens[i].ToLive(amount, Rounding.Down, ref fault))];
-        Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, live, out StableState state));
+        Assert.Equal(Revert.None, StableState.TryPrepare(Amplified, live, out PreparedPool<StableState> state));
         Assert.Equal(Revert.None, VaultFees.TryCreate(default, default, default, out VaultFees fees));
-        ScaledPoolState<StableState> scaled = new(state, tokens);
+        PreparedPool<ScaledPoolState<StableState>> scaled = new(new(state, tokens));
         Random random = new(53);
         ExactOrder[] orders = new ExactOrder[400];
         for (int i = 0; i < orders.Length; i++)
@@ -90,7 +90,7 @@ public sealed class RealPoolsBatchTests
         Assert.True(compared > 200, $"{compared} of {orders.Length} swaps stood in the vault");
     }
 
-    private static void Check<TPool, TState>(TPool pool, TState state, ExactOrder[] orders, int threads)
+    private static void Check<TPool, TState>(TPool pool, PreparedPool<TState> state, ExactOrder[] orders, int threads)
         where TPool : struct, IPool
         where TState : struct, IPoolState
     {

@@ -3,6 +3,7 @@ using Myco.Kernels.Exact.Faults;
 
 namespace Myco.Engine.Tests.Pools;
 
+/// <summary>RevertCatalog: each Revert in words and as the ChainError of its ContractEra, with its ChainErrorKind; arithmetic faults by the same numbers.</summary>
 public sealed class RevertCatalogTests
 {
     private static IEnumerable<Revert> Reasons => Enum.GetValues<Revert>().Where(revert => revert != Revert.None);

@@ -10,7 +10,7 @@ internal static class StateLaws
 {
     /// <summary>A prepared quote is the pool's own swap, to the digit and to the refusal.</summary>
     public static void AssertPreparedIsUnprepared<TPool, TState>(
-        TPool pool, Revert prepared, TState state, UInt256[] balances, int tokenIn, int tokenOut, in UInt256 amount)
+        TPool pool, Revert prepared, PreparedPool<TState> state, UInt256[] balances, int tokenIn, int tokenOut, in UInt256 amount)
         where TPool : struct, IPool
         where TState : struct, IPoolState
     {
@@ -56,7 +56,7 @@ internal static class StateLaws
     }
 
     /// <summary>Indices that name no pair, and lists of the wrong length, are refused and never throw.</summary>
-    public static void AssertRefusesIndices<TPool, TState>(TPool pool, TState state, UInt256[] balances)
+    public static void AssertRefusesIndices<TPool, TState>(TPool pool, PreparedPool<TState> state, UInt256[] balances)
         where TPool : struct, IPool
         where TState : struct, IPoolState
     {
@@ -78,7 +78,7 @@ internal static class StateLaws
     }
 
     /// <summary>Quotes, prepared or not, allocate nothing.</summary>
-    public static void AssertAllocatesNothing<TPool, TState>(TPool pool, TState state, UInt256[] balances, UInt256 amount)
+    public static void AssertAllocatesNothing<TPool, TState>(TPool pool, PreparedPool<TState> state, UInt256[] balances, UInt256 amount)
         where TPool : struct, IPool
         where TState : struct, IPoolState =>
         AllocationAssert.None(() =>

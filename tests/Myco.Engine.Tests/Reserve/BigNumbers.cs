@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Myco.Kernels.Exact.Integers;
 
@@ -8,9 +9,9 @@ internal static class BigNumbers
 {
     public static readonly BigInteger One = BigInteger.Pow(10, 18);
 
-    public static BigInteger ToBig(this UInt256 value) => BigInteger.Parse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture);
+    public static BigInteger ToBig(this UInt256 value) => BigInteger.Parse(value.ToString(), CultureInfo.InvariantCulture);
 
-    public static UInt256 ToUInt256(this BigInteger value) => UInt256.Parse(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    public static UInt256 ToUInt256(this BigInteger value) => UInt256.Parse(value.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>⌊value·10¹⁸⌋ of a number that is not below 0, without the rounding of decimal types.</summary>
     public static BigInteger Decimal18(double value) => ((BigInteger)Math.ScaleB(value, 100) * One) >> 100;

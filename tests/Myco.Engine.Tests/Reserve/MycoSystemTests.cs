@@ -13,9 +13,9 @@ public class MycoSystemTests
 
     public static TheoryData<string, SystemParameters> Faulty => new()
     {
-        { "target weights sum to", Systems.Four with { TargetWeights = [0.3, 0.3, 0.3, 0.3] } },
+        { "targetWeights sum to", Systems.Four with { TargetWeights = [0.3, 0.3, 0.3, 0.3] } },
         { "stretch[0] is 0.5; the limits are 1", Systems.Four with { Surface = Systems.Four.Surface with { Stretch = [0.5, 1, 1, 1] } } },
-        { "there are 4, 0, 6, 4, 4", Systems.Four with { Surface = Systems.Four.Surface with { Stretch = default } } },
+        { "surface.stretch has 0 numbers; there must be 2 to 16", Systems.Four with { Surface = Systems.Four.Surface with { Stretch = default } } },
         { "price bounds of vault USDC are 1.5 to 2.5; they must hold the reference price 1", Systems.Four with { Surface = Systems.Four.Surface with { PriceLower = [1.5, 0.4, 0.4, 1] } } },
         { "price bounds of vault DAI are 0.4 to 0.5; they must hold the reference price 1", Systems.Four with { Surface = Systems.Four.Surface with { PriceUpper = [2.5, 0.5, 2.5, 1] } } },
     };

@@ -26,6 +26,9 @@ internal sealed class OperationSequence : IDisposable
     /// <summary>How often each kind of order was done, and each check refused.</summary>
     public Dictionary<string, int> Done { get; } = [];
 
+    /// <summary>Which check refused which kind of order.</summary>
+    public HashSet<(SystemCheck Check, Type Operation)> Refused { get; } = [];
+
     public void Step(int seed)
     {
         SystemOperation order = DrawnOperation.Draw(seed, State, _parameters);
@@ -39,6 +42,7 @@ internal sealed class OperationSequence : IDisposable
         Count(refusal.IsRefused ? refusal.Check.ToString() : order.GetType().Name);
         if (refusal.IsRefused)
         {
+            Refused.Add((refusal.Check, order.GetType()));
             Require(before.AsSpan().SequenceEqual(Systems.Bytes(State)), $"a refused order left a trace ({refusal.Describe()})", order);
             return;
         }
@@ -80,7 +84,7 @@ internal sealed class OperationSequence : IDisposable
         {
             (sum, current) = (sum + targets[i], current + weights[i]);
             balances[i] = State.Amounts[i] * State.Parameters.Vaults[i].CalibrationPrice;
-            Require(State.Inflows[i].Flow >= 0 && State.Outflows[i].Flow >= 0 && State.Amounts[i] >= 0, $"5: vault {i}", order);
+            Require(State.Inflows[i].Flow.Value >= 0 && State.Outflows[i].Flow.Value >= 0 && State.Amounts[i] >= 0, $"5: vault {i}", order);
         }
 
         Require(State.Supply >= 0 && State.ReserveValue >= 0, $"1, 2: {State.Supply:R}, {State.ReserveValue:R}", order);

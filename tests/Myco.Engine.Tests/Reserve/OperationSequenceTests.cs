@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.System;
+using Myco.Engine.Tests.Reserve.Operations;
 
 namespace Myco.Engine.Tests.Reserve;
 
@@ -14,6 +15,7 @@ public class OperationSequenceTests
     public void Any_orders_in_any_order_keep_every_law()
     {
         Dictionary<string, int> done = [];
+        HashSet<(SystemCheck Check, Type Operation)> refused = [];
         Prop.ForAll(Sequence, seeds =>
         {
             using OperationSequence sequence = new(seeds[0]);
@@ -23,6 +25,7 @@ public class OperationSequenceTests
             }
 
             sequence.Replay();
+            refused.UnionWith(sequence.Refused);
             foreach ((string what, int count) in sequence.Done)
             {
                 done[what] = done.GetValueOrDefault(what) + count;
@@ -35,6 +38,9 @@ public class OperationSequenceTests
         {
             Assert.True(done.GetValueOrDefault(what) >= 20, $"{what} came {done.GetValueOrDefault(what)} times; all: {string.Join(", ", done)}");
         }
+
+        // What random orders meet has a case of its own, with its numbers.
+        Assert.Subset(OperationRefusalTests.Pairs, refused);
     }
 
     /// <summary>The seed of the parameters, then a seed for each order; shrunk by leaving orders out.</summary>

@@ -115,6 +115,22 @@ internal static class Systems
         return refusal;
     }
 
+    /// <summary>A system of which every number is used: all channels, flows both ways, a stake, and a change of parameters or the oracle's motion under way.</summary>
+    public static SystemState InUse(bool isMoving = false)
+    {
+        SystemState state = Started();
+        Do(state, new ContributeOperation { Attestation = new Attestation("ada", "code", 20, 0, 1, "council") });
+        Do(state, new SubscribeOperation { Contributor = "bob", Tier = "Patron", Vault = 1 });
+        Do(state, new StakeOperation { Contributor = "ada", Tokens = 1_000, Duration = 86_400 * 365 });
+        Do(state, new AdvanceTimeOperation { Seconds = 3_600 });
+        Do(state, new RedeemOperation { Tokens = 1_000 });
+        Do(state, isMoving
+            ? new MoveWeightsOperation { Multipliers = [1e-9, -1e-9, 0, 0] }
+            : new ChangeParametersOperation { Parameters = Four with { Surface = Four.Surface with { Stretch = [2.2, 3, 1, 1.4] } }, Duration = 86_400 });
+        Do(state, new AdvanceTimeOperation { Seconds = 40_000 });
+        return state;
+    }
+
     /// <summary>A state's file.</summary>
     public static byte[] Bytes(SystemState state)
     {

@@ -5,7 +5,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>Laws of arbitrage against external prices.</summary>
+/// <summary>Laws of arbitrage against external prices, ArbitrageFormula at any scale.</summary>
 public sealed class EllipsoidStateArbitrageTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>Laws of mints and burns.</summary>
+/// <summary>Laws of mints and burns: MintFormula, BurnFormula, and PriceCheck against the PriceBox.</summary>
 public sealed class EllipsoidStateMintsTests
 {
     /// <summary>What a mint or burn may be off, in ulp.</summary>

@@ -4,7 +4,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>Laws of swaps.</summary>
+/// <summary>Laws of swaps: SwapPair in extended precision, SwapTable's rows in binary64.</summary>
 public sealed class EllipsoidStateSwapsTests
 {
     /// <summary>What a swap may be off, in ulp; a law that compares two of them allows twice that, and the rounding of its own.</summary>

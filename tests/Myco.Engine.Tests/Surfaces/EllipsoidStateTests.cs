@@ -4,7 +4,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>What a prepared state tells of itself.</summary>
+/// <summary>What a prepared state tells of itself, and its ExtendedState has more digits of.</summary>
 public sealed class EllipsoidStateTests
 {
     [Fact]

@@ -7,7 +7,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>One surface, however it is given; and the surfaces whose answers are known in closed form.</summary>
+/// <summary>One surface, however its SurfaceDefinition gives it: AnglesDefinition, RotationDefinition or EclpDefinition; and the surfaces whose answers are known in closed form.</summary>
 public sealed class EllipsoidSurfaceTests
 {
     [Fact]

@@ -55,6 +55,6 @@ public sealed class GradientErrorTests
         (QuadDouble gj, QuadDouble gk, QuadDouble cross) = (state.Gradient[j], state.Gradient[k], metric[(j * n) + k]);
         QuadDouble mixed = ((gj + (gj * own)) * cross) - ((gk + (gk * paid)) * metric[(j * n) + j]);
         QuadDouble root = QuadDouble.Sqrt((gj * gj) + (given * (mixed + mixed - (given * state.Surface.Minor[(j * n) + k]))));
-        return ExtendedNearRoot.Solve(gj + (given * cross), -(given * (gk + gk + (given * metric[(k * n) + k]))), root, metric[(j * n) + j]);
+        return NearRoot.Solve(gj + (given * cross), -(given * (gk + gk + (given * metric[(k * n) + k]))), root, metric[(j * n) + j]);
     }
 }

@@ -3,7 +3,7 @@ using Myco.Engine.Tests.Surfaces.Draws;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>Balances that are no state are refused with what they are, what the limit is and what to do.</summary>
+/// <summary>Balances that are no state are refused, by StatePreparation's StateVerdict, with what they are, what the limit is and what to do.</summary>
 public sealed class StateGuardsTests
 {
     private static readonly EllipsoidSurface Surface = EllipsoidSurface.FromAngles([2, 3, 4], [0.1, 0.2, 0.3], [0.5, 0.5, 1], [2, 2, 1]);

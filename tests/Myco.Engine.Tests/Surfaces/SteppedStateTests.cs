@@ -5,7 +5,7 @@ using static Myco.Engine.Tests.Surfaces.Draws.Tolerance;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>Long walks: a stepped state stays what a fresh preparation of its balances is.</summary>
+/// <summary>Long walks: a stepped state, moved along SurfaceColumns, stays what a fresh preparation of its balances is.</summary>
 public sealed class SteppedStateTests
 {
     private const int Steps = 300;

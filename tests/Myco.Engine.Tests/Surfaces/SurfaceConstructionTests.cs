@@ -5,7 +5,7 @@ using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>The constants of moderate surfaces against MathNet's linear algebra.</summary>
+/// <summary>The constants of moderate surfaces, SurfaceNumbers, against MathNet's linear algebra.</summary>
 public sealed class SurfaceConstructionTests
 {
     private static IEnumerable<DrawnSurface> Moderate => DrawnSurfaces.Moderate;

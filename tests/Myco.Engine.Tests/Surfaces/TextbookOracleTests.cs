@@ -1,6 +1,7 @@
 using Myco.Engine.Surfaces;
 using Myco.Engine.Tests.Surfaces.Draws;
 using Myco.Engine.Tests.Surfaces.Oracle;
+using Myco.Kernels.ExtendedPrecision;
 using Myco.TestSupport;
 using Xunit.Abstractions;
 
@@ -30,6 +31,9 @@ public sealed class TextbookOracleTests(ITestOutputHelper output)
             {
                 Ulp.AssertWithin(1, drawn.Surface.UnitOffset[i], exact.Offset[i].ToExact(), $"offset {i} of {drawn}");
                 Ulp.AssertWithin(1, state.Gradient[i], gradient[i].ToExact(), $"gradient {i} on {drawn}");
+                Ulp.AssertWithin(1, drawn.Surface.InverseMetric(i, i), exact.InverseMetric[i, i].ToExact(), $"inverse metric of {i} on {drawn}");
+                double beside = drawn.Surface.InverseMetric(0, i) - exact.InverseMetric[0, i].ToDouble();
+                Assert.InRange(Math.Abs(beside), 0, Math.ScaleB(drawn.LargestStretch * drawn.LargestStretch, -52));
             }
         }
     }
@@ -41,6 +45,27 @@ public sealed class TextbookOracleTests(ITestOutputHelper output)
     {
         Trade.Obeys(1000, DrawnSurfaces.Small, trade => CheckSwap(kind, trade));
         Report(20);
+    }
+
+    [Theory]
+    [InlineData(SwapKind.ExactIn)]
+    [InlineData(SwapKind.ExactOut)]
+    public void The_oracle_in_quad_double_has_a_hundred_bits_VsTextbook(SwapKind kind)
+    {
+        double worst = 0;
+        Trade.Obeys(300, DrawnSurfaces.Small, trade =>
+        {
+            (double amount, BigReal[]? end, Func<BigReal[], BigReal> asked) = Swap(kind, trade);
+            QuadDouble quote = trade.State.QuoteInQuadDouble(kind, trade.AssetIn, trade.AssetOut, amount);
+            if (end is not null)
+            {
+                ExactRational exact = asked(end).ToExact();
+                ExactRational found = (ExactRational)quote.X0 + quote.X1 + quote.X2 + quote.X3;
+                worst = Math.Max(worst, ExactRational.Abs((found - exact) / exact).ToDouble());
+            }
+        });
+        output.WriteLine($"worst relative error {worst:E1}");
+        Assert.InRange(worst, 1e-70, Math.ScaleB(1, -100));
     }
 
     [Fact]
@@ -150,15 +175,24 @@ public sealed class TextbookOracleTests(ITestOutputHelper output)
 
     private void CheckSwap(SwapKind kind, Trade trade)
     {
+        (double amount, BigReal[]? end, Func<BigReal[], BigReal> asked) = Swap(kind, trade);
+        Quote quote = kind == SwapKind.ExactIn
+            ? trade.State.SwapExactIn(trade.AssetIn, trade.AssetOut, amount)
+            : trade.State.SwapExactOut(trade.AssetIn, trade.AssetOut, amount);
+        Check(quote, end, asked);
+    }
+
+    /// <summary>An amount given, the state that the textbook's swap of it ends in, and how the amount asked for is told from that state.</summary>
+    private static (double Amount, BigReal[]? End, Func<BigReal[], BigReal> Asked) Swap(SwapKind kind, Trade trade)
+    {
         bool exactIn = kind == SwapKind.ExactIn;
         double part = trade.Random.Next(3) switch { 0 => 1.3, 1 => 1 - Math.Pow(10, -9 * trade.Random.NextDouble()), _ => trade.Part };
         double amount = part * trade.State.LargestAmount(kind, trade.AssetIn, trade.AssetOut);
-        Quote quote = exactIn ? trade.State.SwapExactIn(trade.AssetIn, trade.AssetOut, amount) : trade.State.SwapExactOut(trade.AssetIn, trade.AssetOut, amount);
         (int given, int asked) = exactIn ? (trade.AssetIn, trade.AssetOut) : (trade.AssetOut, trade.AssetIn);
         BigReal[] balances = Exactly(trade.State.Balances);
         BigReal invariant = trade.Drawn.Textbook.Invariant(balances), before = balances[asked];
         balances[given] += exactIn ? amount : -amount;
-        Check(quote, End(trade, balances, invariant, asked), after => exactIn ? before - after[asked] : after[asked] - before);
+        return (amount, End(trade, balances, invariant, asked), after => exactIn ? before - after[asked] : after[asked] - before);
     }
 
     private void CheckMint(Trade trade, Quote quote, double[] deposits)

@@ -4,7 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Surfaces;
 
-/// <summary>o_i = max of f_i(p) = (Σp)_i/|p|_Σ over the box: reached somewhere in it, exceeded nowhere.</summary>
+/// <summary>o_i = max of f_i(p) = (Σp)_i/|p|_Σ over the box: what OffsetSearch finds in its OffsetRounds on a FreeSystem is reached somewhere in it, exceeded nowhere.</summary>
 public sealed class UnitOffsetsTests
 {
     [Fact]

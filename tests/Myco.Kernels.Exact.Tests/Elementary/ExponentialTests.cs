@@ -5,6 +5,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Kernels.Exact.Tests.Elementary;
 
+/// <summary>Exponential on the powers of PowersOfE, against the contract's own steps in integers of any length.</summary>
 public sealed class ExponentialTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Kernels.Exact.Tests.Elementary;
 
+/// <summary>Logarithm, whose divisions are a WordDivisor's, against the contract's own steps in integers of any length.</summary>
 public sealed class LogarithmTests
 {
     private const ulong One18 = 1_000_000_000_000_000_000;

@@ -4,6 +4,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Kernels.Exact.Tests.Faults;
 
+/// <summary>Fault keeps the first ArithmeticFault, and what follows it neither throws nor clears it.</summary>
 public class FaultTests
 {
     [Fact]
@@ -32,6 +33,18 @@ public class FaultTests
         fault.Raise(77);
         fault.Raise(ArithmeticFault.DivisionByZero);
         Assert.Equal(77, fault.Code);
+    }
+
+    [Fact]
+    public void Another_computations_refusal_is_taken_over_unless_there_is_one()
+    {
+        Fault none = default, first = default, second = default;
+        first.Raise(77);
+        second.Raise(78);
+        first.Raise(none);
+        first.Raise(second);
+        none.Raise(second);
+        Assert.Equal((77, 78), (first.Code, none.Code));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using static Myco.Kernels.Exact.Tests.FixedPoint.WordDraw;
 
 namespace Myco.Kernels.Exact.Tests.FixedPoint;
 
-/// <summary>A narrow word without a fault has the wide word's result; small numbers have none.</summary>
+/// <summary>DecimalWord128 beside DecimalWord256: a narrow word without a fault has the wide word's result; small numbers have none.</summary>
 public class DecimalWordTests
 {
     private delegate TWord Binary<TWord>(TWord left, TWord right, ref Fault fault);

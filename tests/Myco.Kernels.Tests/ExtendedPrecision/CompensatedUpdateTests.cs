@@ -3,6 +3,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
+/// <summary>CompensatedUpdate on a DoubleDoubleSpan from ReadOnlyDoubleDoubleSpan: within its bound, the same bits on every width.</summary>
 public class CompensatedUpdateTests
 {
     private const double A = 0.3, B = -1234.5;

@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
-/// <summary>π, sine and cosine in fixed point with 700 bits behind the point: Machin's formula and Taylor's series.</summary>
+/// <summary>π, sine and cosine in fixed point with 1400 bits behind the point, since angles may have 1024 before it: Machin's formula and Taylor's series.</summary>
 internal static class ExactTrigonometry
 {
-    private const int Bits = 700;
+    private const int Bits = 1400;
 
     private static readonly BigInteger FixedPi = 4 * ((4 * ArcCotangent(5)) - ArcCotangent(239));
 

@@ -1,7 +1,9 @@
 using Myco.Kernels.ExtendedPrecision;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
+/// <summary>ExtendedDot in every IExtendedReal, a double among them: within its bound at every length.</summary>
 public class ExtendedDotTests
 {
     private readonly RandomReals reals = new(64);
@@ -15,6 +17,7 @@ public class ExtendedDotTests
             double[] y = [.. Enumerable.Range(0, length).Select(_ => reals.Double(20))];
             AssertWithin<QuadDouble>(x, y, value => value);
             AssertWithin<DoubleDouble>([.. x.Select(DoubleDouble.FromQuadDouble)], y, value => value);
+            AssertWithin<Lane1>([.. x.Select(value => value.RoundTo<Lane1>())], y, value => value.Value);
         }
     }
 
@@ -56,7 +59,7 @@ public class ExtendedDotTests
             (sum, magnitude) = (sum + term, magnitude + Dyadic.Abs(term));
         }
 
-        TReal[] extended = [.. y.Select(TReal.FromDouble)];
+        TReal[] extended = Array.ConvertAll<double, TReal>(y, value => value);
         foreach (TReal found in new[] { ExtendedDot.Compute<TReal>(x, y), ExtendedDot.Compute<TReal>(x, extended) })
         {
             double bound = Math.Log2(Math.Max(x.Length, 1)) + 1 - TReal.Precision;

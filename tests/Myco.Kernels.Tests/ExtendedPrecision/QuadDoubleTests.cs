@@ -2,6 +2,7 @@ using Myco.Kernels.ExtendedPrecision;
 
 namespace Myco.Kernels.Tests.ExtendedPrecision;
 
+/// <summary>QuadDouble against exact integers: each operation within its bound, its four numbers apart as Renormalization leaves them.</summary>
 public class QuadDoubleTests
 {
     private const int Cases = 20_000;

@@ -45,7 +45,7 @@ internal sealed class RandomReals(int seed)
             0 => -x,
             1 => new QuadDouble(-x.X0, Double(0) * x.X1, x.X2, 0),
             2 => new QuadDouble(-x.X0, -x.X1, Double(0) * x.X2, x.X3),
-            3 => -x + QuadDouble.FromDouble(x.X0 * Math.ScaleB(random.NextDouble(), -random.Next(200))),
+            3 => -x + (x.X0 * Math.ScaleB(random.NextDouble(), -random.Next(200))),
             _ => new QuadDouble(-x.X0, 0, 0, 0),
         };
 }

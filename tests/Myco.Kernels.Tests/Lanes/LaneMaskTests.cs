@@ -22,7 +22,7 @@ public class LaneMaskTests
     public void Select_passes_the_bits_of_its_operands() => Check(default(Chosen), (x, y) => x < y ? x : y);
 
     [Fact]
-    public void All_needs_every_element()
+    public void All_needs_every_element_and_any_needs_one()
     {
         EveryWidth.Run(() =>
         {
@@ -36,6 +36,9 @@ public class LaneMaskTests
 
                 LaneDispatch.Invoke<AllNotNegative, AllArguments>(ref arguments);
                 Assert.Equal(failing < 0, arguments.Result);
+                arguments.Values = [.. arguments.Values.Select(value => double.IsNaN(value) ? 1.0 : -1)];
+                LaneDispatch.Invoke<AnyNotNegative, AllArguments>(ref arguments);
+                Assert.Equal(failing >= 0, arguments.Result);
             }
         });
     }
@@ -66,33 +69,40 @@ public class LaneMaskTests
     {
         public static void Invoke<TLane>(ref AllArguments arguments)
             where TLane : struct, ILane<TLane> =>
-            arguments.Result = TLane.All(TLane.LessThanOrEqual(TLane.Broadcast(0), TLane.Load(in arguments.Values[0], 0)));
+            arguments.Result = TLane.All(TLane.LessThanOrEqual(0, TLane.Load(in arguments.Values[0], 0)));
+    }
+
+    private readonly struct AnyNotNegative : ILaneOperation<AllArguments>
+    {
+        public static void Invoke<TLane>(ref AllArguments arguments)
+            where TLane : struct, ILane<TLane> =>
+            arguments.Result = TLane.Any(TLane.LessThanOrEqual(0, TLane.Load(in arguments.Values[0], 0)));
     }
 
     private readonly struct Less : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => TLane.Select(TLane.LessThan(x, y), TLane.Broadcast(1), TLane.Broadcast(2));
+            where TLane : struct, ILane<TLane> => TLane.Select(TLane.LessThan(x, y), 1, 2);
     }
 
     private readonly struct LessOrEqual : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => TLane.Select(TLane.LessThanOrEqual(x, y), TLane.Broadcast(1), TLane.Broadcast(2));
+            where TLane : struct, ILane<TLane> => TLane.Select(TLane.LessThanOrEqual(x, y), 1, 2);
     }
 
     private readonly struct Both : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
             where TLane : struct, ILane<TLane> =>
-            TLane.Select(TLane.LessThan(x, y) & TLane.LessThanOrEqual(x, TLane.Broadcast(0)), TLane.Broadcast(1), TLane.Broadcast(2));
+            TLane.Select(TLane.LessThan(x, y) & TLane.LessThanOrEqual(x, 0), 1, 2);
     }
 
     private readonly struct Either : IMap2
     {
         public TLane Apply<TLane>(TLane x, TLane y)
             where TLane : struct, ILane<TLane> =>
-            TLane.Select(TLane.LessThan(x, y) | TLane.LessThanOrEqual(x, TLane.Broadcast(0)), TLane.Broadcast(1), TLane.Broadcast(2));
+            TLane.Select(TLane.LessThan(x, y) | TLane.LessThanOrEqual(x, 0), 1, 2);
     }
 
     private readonly struct Chosen : IMap2

@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Lanes;
 
+/// <summary>Loads, stores and transposed rows (Columns) of ILane and ITableLane at every width, to the last byte; LaneWidth and LaneDispatch with ILaneOperation and ITableLaneOperation: the width in use is the one that was forced.</summary>
 public class LaneMemoryTests
 {
     [Fact]
@@ -57,7 +58,7 @@ public class LaneMemoryTests
         {
             double[] columns = new double[64];
             RowArguments arguments = new() { Rows = rows.Span, Origins = origins, Columns = columns };
-            LaneDispatch.Invoke<LoadRows, RowArguments>(ref arguments);
+            LaneDispatch.InvokeOnTable<LoadRows, RowArguments>(ref arguments);
             for (int c = 0; c < 8; c++)
             {
                 for (int e = 0; e < LaneWidth.Current; e++)
@@ -130,8 +131,8 @@ public class LaneMemoryTests
         public static void Invoke<TLane>(ref Arguments arguments)
             where TLane : struct, ILane<TLane>
         {
-            TLane sum = TLane.Broadcast(0.1);
-            TLane.AddProduct(ref sum, TLane.Broadcast(3), in arguments.Source[0], 0);
+            TLane sum = 0.1;
+            TLane.AddProduct(ref sum, 3, in arguments.Source[0], 0);
             TLane.Store(sum, ref arguments.Target[0], 0);
         }
     }
@@ -142,10 +143,10 @@ public class LaneMemoryTests
             where TLane : struct, ILane<TLane> => arguments.Count = TLane.Count;
     }
 
-    private readonly struct LoadRows : ILaneOperation<RowArguments>
+    private readonly struct LoadRows : ITableLaneOperation<RowArguments>
     {
         public static void Invoke<TLane>(ref RowArguments arguments)
-            where TLane : struct, ILane<TLane>
+            where TLane : struct, ITableLane<TLane>
         {
             TLane.LoadRows(in arguments.Rows[0], in arguments.Origins[0], out Columns<TLane> columns);
             ref double target = ref arguments.Columns[0];

@@ -4,15 +4,15 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Loops;
 
+/// <summary>MapLoop1 and MapLoop2 over an IMap1 or IMap2: the scalar formula at every length, within its memory; SpanGuard refuses the rest.</summary>
 public class MapLoopTests
 {
-    private delegate void Loop(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> destination);
+    private delegate void Loop(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> destination);
 
     private static readonly (Loop Loop, int Inputs)[] Loops =
     [
-        ((x, _, _, d) => MapLoop1.Run(new Formula(3), x, d), 1),
-        ((x, y, _, d) => MapLoop2.Run(new Formula(3), x, y, d), 2),
-        ((x, y, z, d) => MapLoop3.Run(new Formula(3), x, y, z, d), 3),
+        ((x, _, d) => MapLoop1.Run(new Formula(3), x, d), 1),
+        ((x, y, d) => MapLoop2.Run(new Formula(3), x, y, d), 2),
     ];
 
     [Fact]
@@ -23,15 +23,14 @@ public class MapLoopTests
             for (int length = 0; length <= 256; length++)
             {
                 using GuardedMemory x = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 1));
-                using GuardedMemory y = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 2));
-                using GuardedMemory z = GuardedMemory.StartingAtGuard(Numbers.Uniform(length, 3));
+                using GuardedMemory y = GuardedMemory.StartingAtGuard(Numbers.Uniform(length, 2));
                 foreach ((Loop loop, int inputs) in Loops)
                 {
                     using GuardedMemory late = GuardedMemory.EndingAtGuard(length);
                     using GuardedMemory early = GuardedMemory.StartingAtGuard(length);
-                    loop(x.Span, y.Span, z.Span, late.Span);
-                    loop(x.Span, y.Span, z.Span, early.Span);
-                    double[] expected = Expected(x.Span, y.Span, z.Span, inputs);
+                    loop(x.Span, y.Span, late.Span);
+                    loop(x.Span, y.Span, early.Span);
+                    double[] expected = Expected(x.Span, y.Span, inputs);
                     Bits.AssertSame(expected, late.Span, $"{inputs} inputs, length {length}, width {LaneWidth.Current}");
                     Bits.AssertSame(expected, early.Span);
                 }
@@ -50,9 +49,9 @@ public class MapLoopTests
                 {
                     for (int aliased = 0; aliased < inputs; aliased++)
                     {
-                        double[][] data = [Numbers.Uniform(length, 1), Numbers.Uniform(length, 2), Numbers.Uniform(length, 3)];
-                        double[] expected = Expected(data[0], data[1], data[2], inputs);
-                        loop(data[0], data[1], data[2], data[aliased]);
+                        double[][] data = [Numbers.Uniform(length, 1), Numbers.Uniform(length, 2)];
+                        double[] expected = Expected(data[0], data[1], inputs);
+                        loop(data[0], data[1], data[aliased]);
                         Bits.AssertSame(expected, data[aliased], $"input {aliased} of {inputs}, length {length}");
                     }
                 }
@@ -76,14 +75,13 @@ public class MapLoopTests
                     ArgumentException error = Assert.Throws<ArgumentException>(() => loop(
                         at == 0 ? memory.AsSpan(10, 11) : apart.AsSpan(0, 11),
                         at == 1 ? memory.AsSpan(10, 11) : apart.AsSpan(0, 11),
-                        at == 2 ? memory.AsSpan(10, 11) : apart.AsSpan(0, 11),
                         memory.AsSpan(from, 11)));
                     Assert.Contains($"{start - 10} elements", error.Message, StringComparison.Ordinal);
                 }
             }
 
-            loop(memory.AsSpan(10, 10), apart.AsSpan(0, 10), apart.AsSpan(10, 10), memory.AsSpan(0, 10));
-            loop(memory.AsSpan(10, 10), apart.AsSpan(0, 10), apart.AsSpan(10, 10), memory.AsSpan(20, 10));
+            loop(memory.AsSpan(10, 10), apart.AsSpan(0, 10), memory.AsSpan(0, 10));
+            loop(memory.AsSpan(10, 10), apart.AsSpan(0, 10), memory.AsSpan(20, 10));
         }
     }
 
@@ -94,15 +92,13 @@ public class MapLoopTests
         double[] four = new double[4];
         foreach ((Loop loop, int inputs) in Loops)
         {
-            string message = Assert.Throws<ArgumentException>(() => loop(three, three, three, four)).Message;
+            string message = Assert.Throws<ArgumentException>(() => loop(three, three, four)).Message;
             Assert.Contains("'destination' has 4 elements; exactly 3", message, StringComparison.Ordinal);
             if (inputs > 1)
             {
-                Assert.Throws<ArgumentException>(() => loop(three, four, three, new double[3]));
+                Assert.Throws<ArgumentException>(() => loop(three, four, new double[3]));
             }
         }
-
-        Assert.Throws<ArgumentException>(() => MapLoop3.Run(new Formula(3), three, three, four, new double[3]));
     }
 
     [Fact]
@@ -113,31 +109,28 @@ public class MapLoopTests
         {
             foreach ((Loop loop, int _) in Loops)
             {
-                AllocationAssert.None(() => loop(x, x, x, x));
+                AllocationAssert.None(() => loop(x, x, x));
             }
         });
     }
 
-    private static double[] Expected(ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, int inputs)
+    private static double[] Expected(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int inputs)
     {
         double[] expected = new double[x.Length];
         for (int i = 0; i < x.Length; i++)
         {
-            expected[i] = inputs == 1 ? 3 * x[i] : inputs == 2 ? (3 * x[i]) - y[i] : ((3 * x[i]) - y[i]) / z[i];
+            expected[i] = inputs == 1 ? 3 * x[i] : (3 * x[i]) - y[i];
         }
 
         return expected;
     }
 
-    private readonly struct Formula(double constant) : IMap1, IMap2, IMap3
+    private readonly struct Formula(double constant) : IMap1, IMap2
     {
         public TLane Apply<TLane>(TLane x)
-            where TLane : struct, ILane<TLane> => TLane.Broadcast(constant) * x;
+            where TLane : struct, ILane<TLane> => constant * x;
 
         public TLane Apply<TLane>(TLane x, TLane y)
-            where TLane : struct, ILane<TLane> => (TLane.Broadcast(constant) * x) - y;
-
-        public TLane Apply<TLane>(TLane x, TLane y, TLane z)
-            where TLane : struct, ILane<TLane> => ((TLane.Broadcast(constant) * x) - y) / z;
+            where TLane : struct, ILane<TLane> => (constant * x) - y;
     }
 }

@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Loops;
 
+/// <summary>ReductionLoop1 and ReductionLoop2 over an IReduction1 or IReduction2 (IReduction): the documented order of EightAccumulators, at every width and length.</summary>
 public class ReductionLoopTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Matrices;
 
+/// <summary>BatchedProduct and its ProductShape, by the tiles of ProductTile and EightRowSums: the bits of ascending multiply-adds at every size and tail.</summary>
 public class BatchedProductTests
 {
     [Fact]

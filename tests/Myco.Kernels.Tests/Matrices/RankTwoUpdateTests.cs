@@ -12,67 +12,79 @@ public class RankTwoUpdateTests
         {
             for (int length = 0; length <= 256; length++)
             {
-                using GuardedMemory k = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 1));
-                using GuardedMemory j = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 2));
-                using GuardedMemory late = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 3));
-                using GuardedMemory early = GuardedMemory.StartingAtGuard(Numbers.Uniform(length, 3));
-                double[] expected = Expected(0.3, k.Span, -0.7, j.Span, late.Span);
-                RankTwoUpdate.Apply(0.3, k.Span, -0.7, j.Span, late.Span);
-                RankTwoUpdate.Apply(0.3, k.Span, -0.7, j.Span, early.Span);
+                using GuardedMemory source = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 3));
+                using GuardedMemory x = GuardedMemory.EndingAtGuard(Numbers.Uniform(length, 1));
+                using GuardedMemory y = GuardedMemory.StartingAtGuard(Numbers.Uniform(length, 2));
+                using GuardedMemory late = GuardedMemory.EndingAtGuard(length);
+                using GuardedMemory early = GuardedMemory.StartingAtGuard(length);
+                double[] expected = Expected(source.Span, 0.3, x.Span, -0.7, y.Span);
+                bool below = RankTwoUpdate.Apply(source.Span, 0.3, x.Span, -0.7, y.Span, late.Span);
+                RankTwoUpdate.Apply(source.Span, 0.3, x.Span, -0.7, y.Span, early.Span);
                 Bits.AssertSame(expected, late.Span, $"length {length}");
                 Bits.AssertSame(expected, early.Span, $"length {length}");
+                Assert.Equal(expected.All(value => value < 0), below);
             }
         });
     }
 
     [Fact]
-    public void The_vector_may_be_either_column()
+    public void One_element_that_is_not_below_zero_is_seen_at_every_place()
+    {
+        EveryWidth.Run(() =>
+        {
+            foreach (int length in new[] { 1, 3, 8, 13, 64 })
+            {
+                double[] source = [.. Enumerable.Repeat(-1.0, length)], zeros = new double[length], target = new double[length];
+                Assert.True(RankTwoUpdate.Apply(source, 1, zeros, 1, zeros, target));
+                for (int at = 0; at < length; at++)
+                {
+                    foreach (double other in new[] { 0, -0.0, 1, double.NaN, double.PositiveInfinity })
+                    {
+                        source[at] = other;
+                        Assert.False(RankTwoUpdate.Apply(source, 1, zeros, 1, zeros, target));
+                    }
+
+                    source[at] = -1;
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void The_target_may_be_any_of_the_others()
     {
         EveryWidth.Run(() =>
         {
             foreach (int length in new[] { 3, 8, 21, 64 })
             {
-                double[] k = Numbers.Uniform(length, 1);
-                double[] j = Numbers.Uniform(length, 2);
-                double[] expected = Expected(2, k, 3, j, k);
-                RankTwoUpdate.Apply(2, k, 3, j, k);
-                Bits.AssertSame(expected, k);
-                expected = Expected(2, k, 3, j, j);
-                RankTwoUpdate.Apply(2, k, 3, j, j);
-                Bits.AssertSame(expected, j);
+                for (int aliased = 0; aliased < 3; aliased++)
+                {
+                    double[][] data = [Numbers.Uniform(length, 1), Numbers.Uniform(length, 2), Numbers.Uniform(length, 3)];
+                    double[] expected = Expected(data[0], 2, data[1], 3, data[2]);
+                    RankTwoUpdate.Apply(data[0], 2, data[1], 3, data[2], data[aliased]);
+                    Bits.AssertSame(expected, data[aliased]);
+                }
             }
         });
     }
 
     [Fact]
-    public void The_columns_of_a_symmetric_matrix_are_its_rows()
+    public void Other_lengths_are_refused_and_nothing_is_allocated()
     {
-        double[] s = [1, 2, 3, 0, 2, 4, 5, 0, 3, 5, 6, 0];
-        double[] g = [10, 20, 30];
-        RankTwoUpdate.Apply(new ReadOnlyMatrixView(s, 3, 3, 4), 2, 0, -1, 2, g);
-        Assert.Equal([10 + 2 - 3, 20 + 4 - 5, 30 + 6 - 6], g);
+        double[] three = new double[3], four = new double[4];
+        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(three, 1, four, 1, four, four));
+        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(four, 1, three, 1, four, four));
+        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(four, 1, four, 1, three, four));
+        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(four, 1, four, 1, four, three));
+        AllocationAssert.None(() => RankTwoUpdate.Apply(three, 1, three, 1, three, three));
     }
 
-    [Fact]
-    public void Wrong_shapes_and_partial_overlaps_are_refused_and_nothing_is_allocated()
+    private static double[] Expected(ReadOnlySpan<double> source, double a, ReadOnlySpan<double> x, double b, ReadOnlySpan<double> y)
     {
-        double[] s = new double[16];
-        double[] g = new double[4];
-        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(1, s.AsSpan(0, 4), 1, s.AsSpan(4, 3), g));
-        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(1, s.AsSpan(0, 3), 1, s.AsSpan(4, 4), g));
-        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(1, s.AsSpan(0, 4), 1, s.AsSpan(8, 4), s.AsSpan(1, 4)));
-        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(1, s.AsSpan(0, 4), 1, s.AsSpan(8, 4), s.AsSpan(5, 4)));
-        Assert.Throws<ArgumentException>(() => RankTwoUpdate.Apply(new ReadOnlyMatrixView(s, 3, 4), 1, 0, 1, 1, g));
-        Assert.Throws<ArgumentOutOfRangeException>(() => RankTwoUpdate.Apply(new ReadOnlyMatrixView(s, 4, 4), 1, 0, 1, 4, g));
-        AllocationAssert.None(() => RankTwoUpdate.Apply(new ReadOnlyMatrixView(s, 4, 4), 1, 0, 1, 1, g));
-    }
-
-    private static double[] Expected(double a, ReadOnlySpan<double> k, double b, ReadOnlySpan<double> j, ReadOnlySpan<double> g)
-    {
-        double[] expected = new double[g.Length];
-        for (int i = 0; i < g.Length; i++)
+        double[] expected = new double[source.Length];
+        for (int i = 0; i < source.Length; i++)
         {
-            expected[i] = Math.FusedMultiplyAdd(b, j[i], Math.FusedMultiplyAdd(a, k[i], g[i]));
+            expected[i] = Math.FusedMultiplyAdd(b, y[i], Math.FusedMultiplyAdd(a, x[i], source[i]));
         }
 
         return expected;

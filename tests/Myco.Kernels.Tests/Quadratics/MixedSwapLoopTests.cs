@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Quadratics;
 
+/// <summary>MixedSwapLoop over a table of SwapRow (RowSizes), pack by pack (SwapPack): the bits of the scalar form, and bad elements left alone.</summary>
 public class MixedSwapLoopTests
 {
     private static readonly RowTable Table = new(5, seed: 11);

@@ -1,3 +1,4 @@
+using Myco.Kernels.ExtendedPrecision;
 using Myco.Kernels.Lanes;
 using Myco.Kernels.Quadratics;
 
@@ -55,8 +56,41 @@ public class NearRootTests
         }
     }
 
-    private static double One(double b, double numerator, double root, double leading) => NearRoot.Solve(
-        Lane1.Broadcast(b), Lane1.Broadcast(numerator), Lane1.Broadcast(root), Lane1.Broadcast(leading)).Value;
+    [Fact]
+    public void Swaps_mints_and_burns_solve_their_quadratics_in_every_precision()
+    {
+        Random random = new(6);
+        for (int i = 0; i < 200; i++)
+        {
+            double b = random.NextDouble() - 0.5, constant = random.NextDouble() / 16, leading = 0.1 + random.NextDouble();
+            Check<Lane1>(b, constant, leading, Math.ScaleB(1, -48));
+            Check<DoubleDouble>(b, constant, leading, Math.ScaleB(1, -100));
+            Check<QuadDouble>(b, constant, leading, Math.ScaleB(1, -200));
+        }
+    }
+
+    private static void Check<TReal>(double linear, double constant, double leadingPart, double unit)
+        where TReal : struct, IExtendedReal<TReal>
+    {
+        (TReal b, TReal n, TReal a) = (linear, constant, leadingPart);
+        TReal root = TReal.Sqrt((b * b) + (a * n));
+        TReal x = NearRoot.Solve(b, n, root, a);
+        Assert.True(!(x < 0));
+        IsZero((a * x * x) - (b * x * 2) - n, unit);
+
+        TReal growth = NearRoot.Growth(b, -n, root, a);
+        IsZero((a * growth * growth) + (b * growth * 2) - n, unit);
+
+        TReal change = NearRoot.Change(b, -n, root, a);
+        Assert.True(!(change > 0));
+        IsZero((a * change * change) + (b * change * 2) - n, unit);
+    }
+
+    private static void IsZero<TReal>(TReal value, double unit)
+        where TReal : struct, IExtendedReal<TReal> => Assert.InRange(TReal.ToDouble(value), -unit, unit);
+
+    private static double One(double b, double numerator, double root, double leading) => NearRoot.Solve<Lane1>(
+        b, numerator, root, leading).Value;
 
     private static double Branched(double b, double numerator, double root, double leading) =>
         b <= 0 ? numerator / (root - b) : (b + root) / leading;

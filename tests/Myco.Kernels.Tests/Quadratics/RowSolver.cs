@@ -5,7 +5,7 @@ using Myco.Kernels.Quadratics;
 namespace Myco.Kernels.Tests.Quadratics;
 
 /// <summary>Runs the pack form of the swap on indexed rows, at the width in force.</summary>
-internal struct RowSolver : ILaneOperation<RowSolver.Arguments>
+internal struct RowSolver : ITableLaneOperation<RowSolver.Arguments>
 {
     public static double[] Solve(SwapRow[] rows, int[] index, double[] amounts)
     {
@@ -16,12 +16,12 @@ internal struct RowSolver : ILaneOperation<RowSolver.Arguments>
             Amounts = amounts,
             Results = new double[amounts.Length],
         };
-        LaneDispatch.Invoke<RowSolver, Arguments>(ref arguments);
+        LaneDispatch.InvokeOnTable<RowSolver, Arguments>(ref arguments);
         return arguments.Results.ToArray();
     }
 
     public static void Invoke<TLane>(ref Arguments arguments)
-        where TLane : struct, ILane<TLane>
+        where TLane : struct, ITableLane<TLane>
     {
         int i = 0;
         for (; i <= arguments.Amounts.Length - TLane.Count; i += TLane.Count)
@@ -36,7 +36,7 @@ internal struct RowSolver : ILaneOperation<RowSolver.Arguments>
     }
 
     private static void Step<TLane>(ref Arguments arguments, int i)
-        where TLane : struct, ILane<TLane>
+        where TLane : struct, ITableLane<TLane>
     {
         TLane.LoadRows(in arguments.Rows[0], in arguments.Index[i], out Columns<TLane> columns);
         TLane amount = TLane.Load(in arguments.Amounts[0], (nuint)i);

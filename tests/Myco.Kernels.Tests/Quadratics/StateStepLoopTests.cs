@@ -4,6 +4,7 @@ using Myco.TestSupport;
 
 namespace Myco.Kernels.Tests.Quadratics;
 
+/// <summary>StateStepLoop on groups of states (StateRows, StateColumns, StatePair, MovedStates): the bits of the formula, and refused steps without a trace.</summary>
 public class StateStepLoopTests
 {
     public static TheoryData<int> Widths => [.. LaneWidth.Supported];

@@ -2,6 +2,7 @@ using Myco.Kernels.Roots;
 
 namespace Myco.Kernels.Tests.Roots;
 
+/// <summary>BracketedNewton on an IDifferentiable: a Root with its RootStatus for every bracket, smooth or nasty.</summary>
 public class BracketedNewtonTests
 {
     /// <summary>Functions that defeat a careless search: flat, steep, kinked, discontinuous, noisy, of wrong slope.</summary>

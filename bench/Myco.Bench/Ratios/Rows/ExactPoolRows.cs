@@ -1,5 +1,6 @@
 using Myco.Bench.Baselines;
 using Myco.Bench.Workloads;
+using Myco.Engine.Pools;
 using Myco.Engine.Pools.Clp2;
 using Myco.Engine.Pools.Clp3;
 using Myco.Engine.Pools.Eclp;
@@ -41,7 +42,7 @@ internal static class ExactPoolRows
             z = $"{derived.Z}",
             dSq = $"{derived.DSq}",
         });
-        EclpState.TryPrepare(parameters, balances, out EclpState state);
+        EclpState.TryPrepare(parameters, balances, out PreparedPool<EclpState> state);
         yield return peer.Row("E-CLP swap, invariant each time", orders.Cold(new EclpPool(parameters)), Target.AtLeast(10));
         yield return peer.Row("E-CLP swap, prepared", orders.Prepared(state), Target.AtLeast(20));
     }

@@ -1,6 +1,7 @@
 using Myco.Bench.Baselines;
 using Myco.Bench.Workloads;
 using Myco.Engine.Deployment;
+using Myco.Engine.Pools;
 using Myco.Engine.Pools.Ellipsoid;
 using Myco.Kernels.Exact.Integers;
 
@@ -19,7 +20,7 @@ internal static class ExactSurfaceRows
         ExactEllipsoidParameters parameters = EllipsoidDerivation.FromSurface(sample.Surface, out ExactPriceBox box);
         UInt256[] balances = Array.ConvertAll(
             sample.Balances, balance => UInt256.TryFromDouble(Math.Round(balance * UnitsPerToken), out UInt256 units) ? units : throw new InvalidOperationException());
-        ExactEllipsoidState.TryPrepare(parameters, balances, out ExactEllipsoidState state);
+        ExactEllipsoidState.TryPrepare(parameters, balances, out PreparedPool<ExactEllipsoidState> state);
         PoolOrders orders = new(balances, 0.01);
         BigEllipsoid restatement = new(parameters);
         yield return Restatements.Row(

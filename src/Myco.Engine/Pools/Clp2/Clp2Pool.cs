@@ -37,10 +37,8 @@ public readonly struct Clp2Pool(Clp2Parameters parameters) : IPool
             return default;
         }
 
-        Clp2VirtualBalances virtualBalances = new(Parameters, balances, tokenIn, tokenOut, invariant);
-        return kind == SwapKind.ExactIn
-            ? virtualBalances.OutGivenIn(balances[tokenOut], amount, ref fault)
-            : virtualBalances.InGivenOut(balances[tokenOut], amount, ref fault);
+        Kept<VirtualBalances> virtualBalances = Clp2Swap.Keep(Parameters, balances[tokenIn], balances[tokenOut], tokenIn, invariant);
+        return OffsetHyperbola.Swap(kind, virtualBalances, balances[tokenOut], amount, ref fault);
     }
 
     /// <inheritdoc/>

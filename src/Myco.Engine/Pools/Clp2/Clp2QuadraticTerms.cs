@@ -7,4 +7,4 @@ namespace Myco.Engine.Pools.Clp2;
 /// <param name="Mb">y/√β + x·√α.</param>
 /// <param name="BSquare">mb², computed from its three products.</param>
 /// <param name="Mc">x·y.</param>
-public readonly record struct Clp2QuadraticTerms(UInt256 A, UInt256 Mb, UInt256 BSquare, UInt256 Mc);
+internal readonly record struct Clp2QuadraticTerms(UInt256 A, UInt256 Mb, UInt256 BSquare, UInt256 Mc);

@@ -8,35 +8,30 @@ namespace Myco.Engine.Pools.Clp2;
 internal sealed class Clp2RoundedTerms
 {
     /// <summary>A = 1 − √α/√β, the quotient rounded as asked.</summary>
-    public readonly UInt256 A;
+    public readonly Kept<UInt256> A;
 
     /// <summary>√β·√β, rounded the other way.</summary>
-    public readonly Decimal18Divisor BetaOfOtherRounding;
+    public readonly Kept<Decimal18Divisor> BetaOfOtherRounding;
 
-    /// <summary>2A.</summary>
-    public readonly Decimal18Divisor TwiceA;
-
-    /// <summary>What computing A, the product and 2A raises.</summary>
-    public readonly Fault RefusalOfA, RefusalOfBeta, RefusalOfTwiceA;
+    /// <summary>2A, without the refusal of A.</summary>
+    public readonly Kept<Decimal18Divisor> TwiceA;
 
     /// <summary>The terms of these prices.</summary>
     public Clp2RoundedTerms(in UInt256 sqrtAlpha, in UInt256 sqrtBeta, Clp2Version version, Rounding rounding)
     {
         Fault fault = default;
         UInt256 ratio = Clp2Rounding.Divide(sqrtAlpha, new Decimal18Divisor(sqrtBeta), version, rounding, ref fault);
-        A = UInt256.Subtract(Decimal18.One, ratio, ref fault);
-        RefusalOfA = fault;
+        UInt256 a = UInt256.Subtract(Decimal18.One, ratio, ref fault);
+        A = new(a, fault);
 
         fault = default;
         Rounding other = rounding == Rounding.Down ? Rounding.Up : Rounding.Down;
-        BetaOfOtherRounding = new(Clp2Rounding.Multiply(sqrtBeta, sqrtBeta, other, ref fault));
-        RefusalOfBeta = fault;
+        BetaOfOtherRounding = new(new(Clp2Rounding.Multiply(sqrtBeta, sqrtBeta, other, ref fault)), fault);
 
         fault = default;
-        UInt256 twice = Decimal18.One << 1;
-        TwiceA = new(version == Clp2Version.BalancerV2
-            ? Decimal18.MultiplyUp(A, twice, ref fault)
-            : UInt256.Multiply(A, 2UL, ref fault));
-        RefusalOfTwiceA = fault;
+        UInt256 twice = version == Clp2Version.BalancerV2
+            ? Decimal18.MultiplyUp(a, Decimal18.One << 1, ref fault)
+            : UInt256.Multiply(a, 2UL, ref fault);
+        TwiceA = new(new(twice), fault);
     }
 }

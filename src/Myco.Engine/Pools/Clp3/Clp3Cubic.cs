@@ -6,7 +6,7 @@ using static Myco.Engine.Pools.Clp3.WrappingDecimal18;
 namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>The cubic of a 3-CLP's invariant and the start of its iteration, 18 decimals. Formulas: spec/04-onchain-math.md §1.6.</summary>
-public static class Clp3Cubic
+internal static class Clp3Cubic
 {
     private static readonly UInt256 SteepStart = 1_500_000_000_000_000_000UL;
     private static readonly UInt256 FlatStart = 2_000_000_000_000_000_000UL;

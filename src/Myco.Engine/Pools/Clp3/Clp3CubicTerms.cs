@@ -7,4 +7,4 @@ namespace Myco.Engine.Pools.Clp3;
 /// <param name="Mb">(x + y + z)·α^(2/3).</param>
 /// <param name="Mc">(xy + yz + zx)·α^(1/3).</param>
 /// <param name="Md">xyz.</param>
-public readonly record struct Clp3CubicTerms(UInt256 A, UInt256 Mb, UInt256 Mc, UInt256 Md);
+internal readonly record struct Clp3CubicTerms(UInt256 A, UInt256 Mb, UInt256 Mc, UInt256 Md);

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>The invariant L of a 3-CLP, by Newton's iteration as the contract stops it: it may lie on either side of the root.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.6.</remarks>
-public static class Clp3Invariant
+internal static class Clp3Invariant
 {
     private const int MaxSteps = 255;
 

@@ -6,7 +6,7 @@ using static Myco.Engine.Pools.Clp3.WrappingDecimal18;
 namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>One Newton step on a 3-CLP's cubic, 18 decimals. Formulas: spec/04-onchain-math.md §1.6.</summary>
-public static class Clp3NewtonStep
+internal static class Clp3NewtonStep
 {
     private static readonly UInt256 MinusScale = 1_000_000_000UL;
     private static readonly UInt256 PlusScale = 1_000_000_000_000UL;

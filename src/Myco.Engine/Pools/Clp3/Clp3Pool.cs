@@ -36,9 +36,10 @@ public readonly struct Clp3Pool(Clp3Parameters parameters) : IPool
 
         UInt256 invariant = Clp3Invariant.Compute(Parameters, balances[0], balances[1], balances[2], ref fault);
         UInt256 virtualOffset = Decimal18.MultiplyDown(invariant, Parameters.Root3Alpha, ref fault);
-        return fault.IsRaised ? default
-            : kind == SwapKind.ExactIn ? Clp3Swap.OutGivenIn(balances[tokenIn], balances[tokenOut], amount, virtualOffset, ref fault)
-            : Clp3Swap.InGivenOut(balances[tokenIn], balances[tokenOut], amount, virtualOffset, ref fault);
+        return fault.IsRaised
+            ? default
+            : OffsetHyperbola.Swap(
+                kind, Clp3Swap.Keep(balances[tokenIn], balances[tokenOut], virtualOffset), balances[tokenOut], amount, ref fault);
     }
 
     /// <inheritdoc/>

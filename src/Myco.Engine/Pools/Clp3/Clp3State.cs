@@ -6,39 +6,38 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.Clp3;
 
 /// <summary>A 3-CLP at given balances: the invariant and the balances with offsets are kept.</summary>
-/// <remarks>Quotes equal those of <see cref="Clp3Pool.OnSwap"/> to the last digit. Source: spec/04-onchain-math.md §1.6.</remarks>
+/// <remarks>Quotes equal those of <see cref="Clp3Pool.OnSwap"/> to the last digit. The price is ⌈(O + v)/(I + v)⌉; the invariant is as the contract's iteration
+/// ends, a unit or so on either side of the root. Source: spec/04-onchain-math.md §1.6.</remarks>
 public readonly struct Clp3State : IPoolState
 {
     private readonly UInt256 _invariant, _virtualOffset;
     private readonly TokenNumbers _balances, _virtualIn, _virtualOut;
-    private readonly Fault _refusal;
     private readonly bool _isPrepared;
 
     private Clp3State(Clp3Parameters parameters, ReadOnlySpan<UInt256> balances, in UInt256 invariant)
     {
-        Fault fault = default;
-        _invariant = invariant;
-        _virtualOffset = Decimal18.MultiplyDown(invariant, parameters.Root3Alpha, ref fault);
+        // The limits of balances and invariant leave nothing here to be refused.
+        Fault none = default;
+        (_invariant, _isPrepared) = (invariant, true);
+        _virtualOffset = Decimal18.MultiplyDown(invariant, parameters.Root3Alpha, ref none);
         for (int token = 0; token < Clp3Pool.Tokens; token++)
         {
-            _balances[token] = balances[token];
-            _virtualIn[token] = Clp3Swap.VirtualIn(balances[token], _virtualOffset, ref fault);
-            _virtualOut[token] = Clp3Swap.VirtualOut(balances[token], _virtualOffset, ref fault);
+            VirtualBalances both = VirtualBalances.WithMargin(balances[token], balances[token], _virtualOffset, _virtualOffset, ref none);
+            (_balances[token], _virtualIn[token], _virtualOut[token]) = (balances[token], both.In, both.Out);
         }
-
-        (_refusal, _isPrepared) = (fault, true);
     }
 
-    /// <inheritdoc/>
-    public int TokenCount => _isPrepared ? Clp3Pool.Tokens : 0;
+    int IPoolState.TokenCount => _isPrepared ? Clp3Pool.Tokens : 0;
+
+    ExactWarning IPoolState.Warning => ExactWarning.None;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than three balances;
-    /// <see cref="Revert.None"/> and the state otherwise.</returns>
-    public static Revert TryPrepare(Clp3Parameters parameters, ReadOnlySpan<UInt256> balances, out Clp3State state)
+    /// <see cref="Revert.None"/> and the pool otherwise.</returns>
+    public static Revert TryPrepare(Clp3Parameters parameters, ReadOnlySpan<UInt256> balances, out PreparedPool<Clp3State> pool)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        state = default;
+        pool = default;
         if (balances.Length != Clp3Pool.Tokens)
         {
             return Revert.TokenCountMismatch;
@@ -48,52 +47,19 @@ public readonly struct Clp3State : IPoolState
         UInt256 invariant = Clp3Invariant.Compute(parameters, balances[0], balances[1], balances[2], ref fault);
         if (!fault.IsRaised)
         {
-            state = new(parameters, balances, invariant);
-            fault = state._refusal;
+            pool = new(new(parameters, balances, invariant));
         }
 
         return fault.ToRevert();
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
-    {
-        Fault fault = default;
-        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(OffsetHyperbola.OutOf(_virtualIn[tokenIn], _virtualOut[tokenOut], _balances[tokenOut], amountIn, ref fault), fault)
-            : new(default, fault);
-    }
+    UInt256 IPoolState.Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount, ref Fault fault) =>
+        OffsetHyperbola.Swap(kind, _virtualIn[tokenIn], _virtualOut[tokenOut], default, _balances[tokenOut], amount, ref fault);
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
-    {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
+    UInt256 IPoolState.MarginalPayout(int tokenIn, int tokenOut, ref Fault fault) =>
+        Clp3MarginalPayout.OfAInB(_balances[tokenIn], _balances[tokenOut], _virtualOffset, ref fault);
 
-        OffsetHyperbola.RequireWithin(amountOut, _balances[tokenOut], ref fault);
-        return new(OffsetHyperbola.InOf(_virtualIn[tokenIn], _virtualOut[tokenOut], amountOut, ref fault), fault);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>⌈(O + v)/(I + v)⌉.</remarks>
-    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
-    {
-        Fault fault = default;
-        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(Clp3MarginalPayout.OfAInB(_balances[tokenIn], _balances[tokenOut], _virtualOffset, ref fault), fault)
-            : new(default, fault);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>As the contract's iteration ends: a unit or so on either side of the root.</remarks>
-    public ExactQuote Invariant()
-    {
-        Fault fault = default;
-        return TokenPair.IsToken(0, TokenCount, ref fault) ? new(_invariant, fault) : new(default, fault);
-    }
+    UInt256 IPoolState.Invariant(ref Fault fault) => _invariant;
 
     [InlineArray(Clp3Pool.Tokens)]
     private struct TokenNumbers

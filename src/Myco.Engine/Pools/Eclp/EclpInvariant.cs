@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>The invariant of an E-CLP, with the contract's own bound of its error.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.3. Sums and differences that leave the word are refused as on chain.</remarks>
-public static class EclpInvariant
+internal static class EclpInvariant
 {
     private static readonly Int256 RootFactor = 20L;
     private static readonly Int256 DenominatorFactor = 40L;
@@ -30,17 +30,17 @@ public static class EclpInvariant
         }
 
         Fault narrow = default;
-        EclpInvariantEstimate estimate = OfSigned<DecimalWord128>(parameters, x, y, sum, ref narrow);
-        return narrow.IsRaised ? OfSigned<DecimalWord256>(parameters, x, y, sum, ref fault) : estimate;
+        EclpInvariantEstimate estimate = OfSigned(parameters.Side0.Narrow.Take(ref narrow), parameters.InvariantTerms, x, y, sum, ref narrow);
+        return narrow.IsRaised ? OfSigned(parameters.Side0.Wide.Take(ref fault), parameters.InvariantTerms, x, y, sum, ref fault) : estimate;
     }
 
     /// <summary>At·Aχ, 18 decimals, rounded down (calcAtAChi).</summary>
     public static Int256 AtAChi(EclpParameters parameters, in Int256 x, in Int256 y, ref Fault fault) =>
-        AtAChi<DecimalWord256>(parameters, new(x), new(y), ref fault).ToInt256();
+        AtAChi(parameters.Side0.Wide.Take(ref fault), parameters.InvariantTerms, new(x), new(y), ref fault).ToInt256();
 
     /// <summary>The square root in the invariant, an underestimate, and the error of its argument (calcInvariantSqrt).</summary>
     public static Int256 SquareRoot(EclpParameters parameters, in Int256 x, in Int256 y, out Int256 argumentError, ref Fault fault) =>
-        SquareRoot<DecimalWord256>(parameters, new(x), new(y), out argumentError, ref fault).ToInt256();
+        SquareRoot(parameters.Side0.Wide.Take(ref fault), parameters.InvariantTerms, new(x), new(y), out argumentError, ref fault).ToInt256();
 
     /// <summary>|Aχ|², 38 decimals, rounded up (calcAChiAChiInXp).</summary>
     public static Int256 AChiAChi(in EclpCurve curve, in EclpDerivedParameters derived, ref Fault fault)
@@ -63,17 +63,17 @@ public static class EclpInvariant
         return SignedDecimal38.Divide(one, Int256.Subtract(AChiAChi(curve, derived, ref fault), one, ref fault), ref fault);
     }
 
-    private static EclpInvariantEstimate OfSigned<TWord>(EclpParameters parameters, in Int256 x, in Int256 y, in Int256 sum, ref Fault fault)
+    private static EclpInvariantEstimate OfSigned<TWord>(
+        in EclpAxes<TWord> axes, EclpInvariantTerms terms, in Int256 x, in Int256 y, in Int256 sum, ref Fault fault)
         where TWord : struct, IDecimalWord<TWord>
     {
-        EclpInvariantTerms terms = parameters.InvariantTerms;
         TWord wordX = TWord.From(x, ref fault), wordY = TWord.From(y, ref fault);
-        TWord numerator = AtAChi(parameters, wordX, wordY, ref fault);
-        TWord root = SquareRoot(parameters, wordX, wordY, out Int256 argumentError, ref fault);
+        TWord numerator = AtAChi(axes, terms, wordX, wordY, ref fault);
+        TWord root = SquareRoot(axes, terms, wordX, wordY, out Int256 argumentError, ref fault);
         numerator = TWord.Add(numerator, root, ref fault);
 
         Int256 error = RootError(root.ToInt256(), argumentError, ref fault);
-        TWord stretchedSum = TWord.MultiplyUp(TWord.From(parameters.Curve.Lambda, ref fault), TWord.From(sum, ref fault), ref fault);
+        TWord stretchedSum = TWord.MultiplyUp(axes.Lambda, TWord.From(sum, ref fault), ref fault);
         Int256 ofProducts = new(Scale.By38.Divide(stretchedSum.ToInt256().Magnitude));
         error = Int256.Multiply(Int256.Add(Int256.Add(ofProducts, error, ref fault), Int256.One, ref fault), RootFactor, ref fault);
 
@@ -90,27 +90,24 @@ public static class EclpInvariant
         return new(invariant.ToInt256(), error);
     }
 
-    private static TWord AtAChi<TWord>(EclpParameters parameters, TWord x, TWord y, ref Fault fault)
+    private static TWord AtAChi<TWord>(in EclpAxes<TWord> axes, EclpInvariantTerms terms, TWord x, TWord y, ref Fault fault)
         where TWord : struct, IDecimalWord<TWord>
     {
-        EclpInvariantTerms terms = parameters.InvariantTerms;
-        TWord c = TWord.From(parameters.Curve.C, ref fault), s = TWord.From(parameters.Curve.S, ref fault);
-        TWord lambda = TWord.From(parameters.Curve.Lambda, ref fault);
-        TWord across = TWord.Subtract(TWord.MultiplyDown(x, c, ref fault), TWord.MultiplyDown(y, s, ref fault), ref fault);
+        TWord across = TWord.Subtract(TWord.MultiplyDown(x, axes.C, ref fault), TWord.MultiplyDown(y, axes.S, ref fault), ref fault);
         TWord stretched = TWord.Add(
-            TWord.MultiplyDown(TWord.MultiplyDown(x, lambda, ref fault), s, ref fault),
-            TWord.MultiplyDown(TWord.MultiplyDown(y, lambda, ref fault), c, ref fault), ref fault);
-        TWord along = TWord.Add(TWord.MultiplyDown(x, s, ref fault), TWord.MultiplyDown(y, c, ref fault), ref fault);
+            TWord.MultiplyDown(TWord.MultiplyDown(x, axes.Lambda, ref fault), axes.S, ref fault),
+            TWord.MultiplyDown(TWord.MultiplyDown(y, axes.Lambda, ref fault), axes.C, ref fault), ref fault);
+        TWord along = TWord.Add(TWord.MultiplyDown(x, axes.S, ref fault), TWord.MultiplyDown(y, axes.C, ref fault), ref fault);
         TWord value = TWord.Add(
             TWord.MultiplyDown(across, terms.ChiOfStretched, ref fault), TWord.MultiplyDown(stretched, terms.ChiOfU, ref fault), ref fault);
         return TWord.Add(value, TWord.MultiplyDown(along, terms.ChiOfV, ref fault), ref fault);
     }
 
-    private static TWord SquareRoot<TWord>(EclpParameters parameters, TWord x, TWord y, out Int256 argumentError, ref Fault fault)
+    private static TWord SquareRoot<TWord>(in EclpAxes<TWord> axes, EclpInvariantTerms terms, TWord x, TWord y, out Int256 argumentError, ref Fault fault)
         where TWord : struct, IDecimalWord<TWord>
     {
         TWord xx = TWord.MultiplyUp(x, x, ref fault), yy = TWord.MultiplyUp(y, y, ref fault);
-        TWord argument = EclpRootArgument.Of(parameters, x, y, xx, yy, ref fault);
+        TWord argument = EclpRootArgument.Of(axes, terms, x, y, xx, yy, ref fault);
         argumentError = new(Scale.By38.Divide(TWord.Add(xx, yy, ref fault).ToInt256().Magnitude));
         return TWord.Root(argument, ref fault);
     }

@@ -8,6 +8,9 @@ namespace Myco.Engine.Pools.Eclp;
 /// <summary>What the invariant multiplies by and the parameters alone decide. Formulas: spec/04-onchain-math.md §1.3, AtAχ and the square root's A, B, C.</summary>
 internal sealed class EclpInvariantTerms
 {
+    /// <summary>λ as a divisor.</summary>
+    public readonly Decimal18Divisor Lambda;
+
     /// <summary>xd(dd(dd(w,λ)+z,λ),D2).</summary>
     public readonly Decimal38Factor ChiOfStretched;
 
@@ -33,11 +36,12 @@ internal sealed class EclpInvariantTerms
     public readonly Decimal38Factor InverseDenominator;
 
     /// <summary>λ·λ/10³⁶, cut, and the refusal of the product.</summary>
-    public readonly KeptTerm LambdaSquared;
+    public readonly Kept<Int256> LambdaSquared;
 
     /// <summary>The terms of these parameters; what a term's computing refuses is raised where the term is used.</summary>
     public EclpInvariantTerms(in EclpCurve curve, in EclpDerivedParameters derived, in Decimal18Divisor lambda)
     {
+        Lambda = lambda;
         Fault fault = default;
         Int256 u = derived.U, v = derived.V, w = derived.W, z = derived.Z, dSq = derived.DSq;
         Int256 d2 = Multiply(dSq, dSq, ref fault);

@@ -5,7 +5,7 @@ using static Myco.Kernels.Exact.FixedPoint.SignedDecimal18;
 namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>Prices of an E-CLP before any trade, 18 decimals. Formulas: spec/04-onchain-math.md §1.3, calcSpotPrice0in1 and computePrice.</summary>
-public static class EclpMarginalPayout
+internal static class EclpMarginalPayout
 {
     /// <summary>The price of token 0 in token 1 at an invariant r, with R = (r, r) (calcSpotPrice0in1).</summary>
     /// <remarks>v = (x − a, y − b); p = first/second of A·v; price = ((p, 1)·A·e0)/((p, 1)·A·e1). <see cref="Revert.ZeroDivision"/>,

@@ -14,8 +14,6 @@ public sealed class EclpParameters
         Curve = curve;
         Derived = derived;
         Lambda = new(curve.Lambda.Bits);
-        TwiceC = Int256.WrappingAdd(curve.C, curve.C);
-        TwiceS = Int256.WrappingAdd(curve.S, curve.S);
         InvariantTerms = new(curve, derived, Lambda);
         Int256 mirrored = Int256.WrappingNegate(derived.TauAlphaX);
         Side0 = new(new()
@@ -52,12 +50,6 @@ public sealed class EclpParameters
 
     /// <summary>λ as a divisor.</summary>
     internal Decimal18Divisor Lambda { get; }
-
-    /// <summary>2c.</summary>
-    internal Int256 TwiceC { get; }
-
-    /// <summary>2s.</summary>
-    internal Int256 TwiceS { get; }
 
     internal EclpInvariantTerms InvariantTerms { get; }
 

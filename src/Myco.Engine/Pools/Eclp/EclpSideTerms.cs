@@ -9,7 +9,13 @@ namespace Myco.Engine.Pools.Eclp;
 /// image. Formulas: spec/04-onchain-math.md §1.3, offsets, bounds, Y given X.</summary>
 internal sealed class EclpSideTerms
 {
-    public readonly Int256 C, S, TwiceC, TwiceS, LambdaValue;
+    /// <summary>c, s, λ in either word.</summary>
+    public readonly Kept<EclpAxes<DecimalWord128>> Narrow;
+
+    /// <inheritdoc cref="Narrow"/>
+    public readonly Kept<EclpAxes<DecimalWord256>> Wide;
+
+    /// <summary>λ as a divisor.</summary>
     public readonly Decimal18Divisor Lambda;
 
     /// <summary>τx &gt; 0, τx &lt; 0, xd(xm(τx,τy),d2) &gt; 0, the bound's T2 &gt; 0: which rounding a formula takes.</summary>
@@ -35,8 +41,7 @@ internal sealed class EclpSideTerms
     {
         Fault fault = default;
         Int256 dSq = inputs.DSq;
-        (C, S, LambdaValue, Lambda) = (inputs.C, inputs.S, inputs.LambdaValue, inputs.Lambda);
-        (TwiceC, TwiceS) = (Int256.Add(C, C, ref fault), Int256.Add(S, S, ref fault));
+        (Narrow, Wide, Lambda) = (EclpAxes<DecimalWord128>.Keep(inputs), EclpAxes<DecimalWord256>.Keep(inputs), inputs.Lambda);
         (IsTauXPositive, IsTauXNegative) = (inputs.TauX.IsPositive, inputs.TauX.IsNegative);
 
         Int256 tauX = SignedDecimal38.Divide(inputs.TauX, dSq, ref fault);
@@ -59,21 +64,21 @@ internal sealed class EclpSideTerms
         Int256 lx = inputs.StretchX(ref fault), ly = inputs.StretchY(ref fault);
         LinearDown = new(SignedDecimal38.Divide(ly, dSq, ref fault), fault);
         LinearUp = new(Int256.Add(SignedDecimal38.Divide(lx, dSq, ref fault), Int256.One, ref fault), fault);
-        (Sigma, InverseUp, InverseDown) = Sigmas(lx, ly, dSq, fault);
+        (Sigma, InverseUp, InverseDown) = Sigmas(inputs.S, lx, ly, dSq, fault);
     }
 
     /// <summary>σy = X − (xd(mu(mu(Lx,s),s), dSq+1) + 1); xd(X,σy) + 1; xd(X,σx) with σx = X − xd(md(md(Ly,s),s),dSq).</summary>
-    private (Decimal38Factor Sigma, Decimal38Factor InverseUp, Decimal38Factor InverseDown) Sigmas(
-        in Int256 lx, in Int256 ly, in Int256 dSq, Fault refusal)
+    private static (Decimal38Factor Sigma, Decimal38Factor InverseUp, Decimal38Factor InverseDown) Sigmas(
+        in Int256 s, in Int256 lx, in Int256 ly, in Int256 dSq, Fault refusal)
     {
         Int256 one = SignedDecimal38.One;
         Fault fault = refusal;
-        Int256 x = SignedDecimal38.Divide(MultiplyDown(MultiplyDown(ly, S, ref fault), S, ref fault), dSq, ref fault);
+        Int256 x = SignedDecimal38.Divide(MultiplyDown(MultiplyDown(ly, s, ref fault), s, ref fault), dSq, ref fault);
         Decimal38Factor inverseDown = new(SignedDecimal38.Divide(one, Int256.Subtract(one, x, ref fault), ref fault), fault);
 
         fault = refusal;
         Int256 above = Int256.Add(dSq, Int256.One, ref fault);
-        Int256 y = SignedDecimal38.Divide(MultiplyUp(MultiplyUp(lx, S, ref fault), S, ref fault), above, ref fault);
+        Int256 y = SignedDecimal38.Divide(MultiplyUp(MultiplyUp(lx, s, ref fault), s, ref fault), above, ref fault);
         Int256 sigma = Int256.Subtract(one, Int256.Add(y, Int256.One, ref fault), ref fault);
         Decimal38Factor kept = new(sigma, fault);
         return (kept, new(Int256.Add(SignedDecimal38.Divide(one, sigma, ref fault), Int256.One, ref fault), fault), inverseDown);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
@@ -6,13 +7,17 @@ namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>An E-CLP at given balances: the invariant, the offsets, the bounds and the constant terms of both directions are kept.</summary>
 /// <remarks>Quotes equal those of <see cref="EclpPool.OnSwap"/> to the last digit. Amounts carry <see cref="ExactWarning.AllowancesTooSmall"/> where
-/// λ ≥ 10⁷ and a balance, before the swap, is at least 10³⁰ units. Source: spec/04-onchain-math.md §1.3, §2.</remarks>
+/// λ ≥ 10⁷ and a balance, before the swap, is at least 10³⁰ units. The price of token 0 is the contract's at r; of token 1, which the contract does not have,
+/// ⌊1/that⌋. The invariant is r − err: <see cref="Revert.CastToUnsignedOverflow"/> where that is negative, as for dust. Source: spec/04-onchain-math.md §1.3,
+/// §2.</remarks>
+// No local is read before it is set, as in EclpSide.
+[SkipLocalsInit]
 public readonly struct EclpState : IPoolState
 {
     private readonly EclpParameters _parameters;
     private readonly UInt256 _balance0, _balance1;
     private readonly EclpInvariantEstimate _estimate;
-    private readonly KeptTerm _offset0, _offset1, _bound0, _bound1;
+    private readonly Kept<Int256> _offset0, _offset1, _bound0, _bound1;
     private readonly EclpSide _side0, _side1;
     private readonly ExactWarning _warning;
 
@@ -32,19 +37,20 @@ public readonly struct EclpState : IPoolState
         _warning = EclpLimits.WarningOf(parameters, balance0, balance1);
     }
 
-    /// <inheritdoc/>
-    public int TokenCount => _parameters is null ? 0 : 2;
+    int IPoolState.TokenCount => _parameters is null ? 0 : 2;
+
+    ExactWarning IPoolState.Warning => _warning;
 
     /// <summary>r and err.</summary>
-    public EclpInvariantEstimate Estimate => _estimate;
+    internal EclpInvariantEstimate Estimate => _estimate;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns>What the invariant is refused for; <see cref="Revert.TokenCountMismatch"/> for other than two balances;
-    /// <see cref="Revert.None"/> and the state otherwise.</returns>
-    public static Revert TryPrepare(EclpParameters parameters, ReadOnlySpan<UInt256> balances, out EclpState state)
+    /// <see cref="Revert.None"/> and the pool otherwise.</returns>
+    public static Revert TryPrepare(EclpParameters parameters, ReadOnlySpan<UInt256> balances, out PreparedPool<EclpState> pool)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        state = default;
+        pool = default;
         if (balances.Length != 2)
         {
             return Revert.TokenCountMismatch;
@@ -54,78 +60,41 @@ public readonly struct EclpState : IPoolState
         EclpInvariantEstimate estimate = EclpInvariant.Compute(parameters, balances[0], balances[1], ref fault);
         if (!fault.IsRaised)
         {
-            state = new(parameters, balances[0], balances[1], estimate);
+            pool = new(new(parameters, balances[0], balances[1], estimate));
         }
 
         return fault.ToRevert();
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
+    UInt256 IPoolState.Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount, ref Fault fault)
     {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
         bool isFirst = tokenIn == 0;
-        Int256 newIn = Int256.FromUnsigned(UInt256.Add(isFirst ? _balance0 : _balance1, amountIn, ref fault), ref fault);
-        EclpSwap.RequireWithin(newIn, (isFirst ? _bound0 : _bound1).Take(ref fault), ref fault);
-        if (fault.IsRaised)
+        ref readonly UInt256 balanceIn = ref isFirst ? ref _balance0 : ref _balance1;
+        ref readonly UInt256 balanceOut = ref isFirst ? ref _balance1 : ref _balance0;
+        ref readonly Kept<Int256> bound = ref isFirst ? ref _bound0 : ref _bound1;
+        if (kind == SwapKind.ExactIn)
         {
-            return new(default, fault);
+            Int256 raised = Int256.FromUnsigned(UInt256.Add(balanceIn, amount, ref fault), ref fault);
+            EclpSwap.RequireWithin(raised, bound.Take(ref fault), ref fault);
+            UInt256 newOut = fault.IsRaised ? default : OtherBalance(isFirst, raised, ref fault).ToUnsigned(ref fault);
+            return UInt256.Subtract(balanceOut, newOut, ref fault);
         }
 
-        UInt256 newOut = BalanceFor(isFirst, newIn, ref fault).ToUnsigned(ref fault);
-        return new(UInt256.Subtract(isFirst ? _balance1 : _balance0, newOut, ref fault), fault, _warning);
+        Int256 lowered = EclpSwap.Remaining(balanceOut, amount, ref fault);
+        Int256 newIn = fault.IsRaised ? default : OtherBalance(!isFirst, lowered, ref fault);
+        EclpSwap.RequireWithin(newIn, bound.Take(ref fault), ref fault);
+        return UInt256.Subtract(newIn.ToUnsigned(ref fault), balanceIn, ref fault);
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
+    UInt256 IPoolState.MarginalPayout(int tokenIn, int tokenOut, ref Fault fault)
     {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
-        bool isFirst = tokenIn == 0;
-        Int256 newOut = EclpSwap.Remaining(isFirst ? _balance1 : _balance0, amountOut, ref fault);
-        if (fault.IsRaised)
-        {
-            return new(default, fault);
-        }
-
-        Int256 newIn = BalanceFor(!isFirst, newOut, ref fault);
-        EclpSwap.RequireWithin(newIn, (isFirst ? _bound0 : _bound1).Take(ref fault), ref fault);
-        return new(UInt256.Subtract(newIn.ToUnsigned(ref fault), isFirst ? _balance0 : _balance1, ref fault), fault, _warning);
-    }
-
-    /// <inheritdoc/>
-    /// <remarks>Token 0 in token 1: the contract's calcSpotPrice0in1 at r. Token 1 in token 0: ⌊1/that⌋; the contract has no such function.</remarks>
-    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
-    {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
         UInt256 price = EclpMarginalPayout.Token0InToken1(_parameters, _balance0, _balance1, _estimate.Value, ref fault);
-        return new(tokenIn == 0 ? price : Decimal18.DivideDown(Decimal18.One, price, ref fault), fault);
+        return tokenIn == 0 ? price : Decimal18.DivideDown(Decimal18.One, price, ref fault);
     }
 
-    /// <inheritdoc/>
-    /// <remarks>r − err; <see cref="Revert.CastToUnsignedOverflow"/> where that is negative, as for dust.</remarks>
-    public ExactQuote Invariant()
-    {
-        Fault fault = default;
-        _ = TokenPair.IsToken(0, TokenCount, ref fault);
-        return new(Int256.Subtract(_estimate.Value, _estimate.Error, ref fault).ToUnsigned(ref fault), fault);
-    }
+    UInt256 IPoolState.Invariant(ref Fault fault) => Int256.Subtract(_estimate.Value, _estimate.Error, ref fault).ToUnsigned(ref fault);
 
-    private Int256 BalanceFor(bool isFirst, in Int256 balance, ref Fault fault)
+    private Int256 OtherBalance(bool isFirst, in Int256 balance, ref Fault fault)
     {
         Int256 offset0 = _offset0.Take(ref fault), offset1 = _offset1.Take(ref fault);
         return isFirst

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>Swaps of an E-CLP at balances and an invariant vector that are given, as the contract's library computes them.</summary>
 /// <remarks>Only the token paid in is held against the asset bounds. Source: spec/04-onchain-math.md §1.3.</remarks>
-public static class EclpSwap
+internal static class EclpSwap
 {
     /// <summary>The amount out for an amount in (calcOutGivenIn).</summary>
     /// <remarks><see cref="Revert.AssetBoundsExceeded"/> where the new balance of token in is above 10³⁴ or the token's bound;

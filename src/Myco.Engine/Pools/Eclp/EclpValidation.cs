@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Eclp;
 
 /// <summary>The checks of an E-CLP's constructor, in its order: the first that fails is the reason.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.3.</remarks>
-public static class EclpValidation
+internal static class EclpValidation
 {
     /// <summary>validateParams: 0 ≤ s ≤ 1, 0 ≤ c ≤ 1, s² + c² = 1 within 10⁻¹⁵, 1 ≤ λ ≤ 10⁸.</summary>
     public static void Check(in EclpCurve curve, ref Fault fault)

@@ -5,4 +5,4 @@ namespace Myco.Engine.Pools.Eclp;
 /// <summary>The invariant as the swap formulas take it, 18 decimals: overestimated where that favours the pool, underestimated elsewhere.</summary>
 /// <param name="X">r + 2·err.</param>
 /// <param name="Y">r.</param>
-public readonly record struct EclpVector(Int256 X, Int256 Y);
+internal readonly record struct EclpVector(Int256 X, Int256 Y);

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Ellipsoid;
 
 /// <summary>R(v) = t·v + 2ˣ·√(vᵀMv), between two integers.</summary>
 /// <remarks>The unit of R is that of the stored t. Source: spec/06-exact-ellipsoid.md §2.</remarks>
-public static class ExactEllipsoidInvariant
+internal static class ExactEllipsoidInvariant
 {
     /// <summary>R_lo ≤ R(v) &lt; R_hi = R_lo + 2ˣ.</summary>
     /// <returns>R_lo, above zero.</returns>

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Ellipsoid;
 
 /// <summary>The price of one asset in another, a_i/a_o, before any trade.</summary>
 /// <remarks>The contract has no such function. Source: spec/06-exact-ellipsoid.md §2.</remarks>
-public static class ExactEllipsoidMarginalPayout
+internal static class ExactEllipsoidMarginalPayout
 {
     private const ulong One = 1_000_000_000_000_000_000;
 

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Ellipsoid;
 
 /// <summary>Shares for a deposit of any vector.</summary>
 /// <remarks>Source: spec/06-exact-ellipsoid.md §2, §3.4; refusals in the order of fixtures/solidity/README.md.</remarks>
-public static class ExactEllipsoidMint
+internal static class ExactEllipsoidMint
 {
     /// <summary>⌊supply·(R_lo(v + d) − R_hi(v))/R_hi(v)⌋, or 0 where that is negative: never above the exact value.</summary>
     /// <param name="parameters">The surface.</param>

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Ellipsoid;
 /// <summary>Liquidity in one asset: the deposit for wanted shares, and burning into one asset.</summary>
 /// <remarks>Both are the swap's quadratic with R itself as the asset that changes: D = R·shares/supply. Source: spec/06-exact-ellipsoid.md §2, §8,
 /// fixtures/solidity/PROOF.md; refusals in the order of fixtures/solidity/README.md.</remarks>
-public static class ExactEllipsoidSingle
+internal static class ExactEllipsoidSingle
 {
     private const int GrowthBits = 131;
 

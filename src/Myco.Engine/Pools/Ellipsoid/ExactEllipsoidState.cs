@@ -19,80 +19,54 @@ public readonly struct ExactEllipsoidState : IPoolState
         balances.CopyTo(_balances);
     }
 
-    /// <inheritdoc/>
-    public int TokenCount => _parameters?.Count ?? 0;
+    int IPoolState.TokenCount => _parameters?.Count ?? 0;
+
+    ExactWarning IPoolState.Warning => ExactWarning.None;
 
     /// <summary>The parameters.</summary>
     public ExactEllipsoidParameters Parameters => _parameters;
 
     /// <summary>The balances.</summary>
     [UnscopedRef]
-    public ReadOnlySpan<UInt256> Balances => ((ReadOnlySpan<UInt256>)_balances)[..TokenCount];
+    public ReadOnlySpan<UInt256> Balances => ((ReadOnlySpan<UInt256>)_balances)[..(_parameters?.Count ?? 0)];
 
-    /// <summary>The state of these balances.</summary>
+    /// <summary>The pool at these balances, which are copied.</summary>
     /// <param name="parameters">The surface.</param>
     /// <param name="balances">N balances.</param>
-    /// <param name="state">The state; without meaning when refused.</param>
+    /// <param name="pool">The pool; one that refuses everything when refused.</param>
     /// <returns><see cref="Revert.InvalidArgument"/> a balance too few or too many; <see cref="Revert.BalanceTooLarge"/> 2¹¹³ or more;
     /// <see cref="Revert.OutsideSurface"/> vᵀMv &lt; 0.</returns>
-    public static Revert TryPrepare(ExactEllipsoidParameters parameters, ReadOnlySpan<UInt256> balances, out ExactEllipsoidState state)
+    public static Revert TryPrepare(ExactEllipsoidParameters parameters, ReadOnlySpan<UInt256> balances, out PreparedPool<ExactEllipsoidState> pool)
     {
         Fault fault = default;
         ExactEllipsoidPoint.Locate(parameters, balances, out ExactEllipsoidPoint point, ref fault);
-        state = fault.IsRaised ? default : new(parameters, point, balances);
+        pool = fault.IsRaised ? default : new(new(parameters, point, balances));
         return fault.ToRevert();
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn)
+    UInt256 IPoolState.Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount, ref Fault fault)
     {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault) || amountIn.IsZero || !ExactEllipsoidPoint.IsBalance(amountIn))
+        bool isExactIn = kind == SwapKind.ExactIn;
+        if (amount.IsZero || (isExactIn ? !ExactEllipsoidPoint.IsBalance(amount) : amount > _balances[tokenOut]))
         {
             fault.Raise(Revert.InvalidArgument);
-            return new(default, fault);
+            return default;
         }
 
-        UInt256 amountOut = ExactEllipsoidSwap.ExactIn(_parameters, _point, Balances, tokenIn, tokenOut, amountIn.Low, ref fault);
+        if (!isExactIn)
+        {
+            return ExactEllipsoidSwap.ExactOut(_parameters, _point, Balances, tokenIn, tokenOut, amount.Low, ref fault);
+        }
+
+        UInt256 amountOut = ExactEllipsoidSwap.ExactIn(_parameters, _point, Balances, tokenIn, tokenOut, amount.Low, ref fault);
         ExactEllipsoidPool.RequirePositive(amountOut, ref fault);
-        return new(amountOut, fault);
+        return amountOut;
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut)
-    {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault) || amountOut.IsZero || amountOut > Balances[tokenOut])
-        {
-            fault.Raise(Revert.InvalidArgument);
-            return new(default, fault);
-        }
+    UInt256 IPoolState.MarginalPayout(int tokenIn, int tokenOut, ref Fault fault) =>
+        ExactEllipsoidMarginalPayout.Compute(_parameters, _point, tokenIn, tokenOut, ref fault);
 
-        return new(ExactEllipsoidSwap.ExactOut(_parameters, _point, Balances, tokenIn, tokenOut, amountOut.Low, ref fault), fault);
-    }
-
-    /// <inheritdoc/>
-    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
-    {
-        Fault fault = default;
-        return TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault)
-            ? new(ExactEllipsoidMarginalPayout.Compute(_parameters, _point, tokenIn, tokenOut, ref fault), fault)
-            : new(default, fault);
-    }
-
-    /// <inheritdoc/>
-    public ExactQuote Invariant()
-    {
-        Fault fault = default;
-        if (_parameters is null)
-        {
-            fault.Raise(Revert.InvalidParameters);
-            return new(default, fault);
-        }
-
-        UInt256 lower = ExactEllipsoidInvariant.Down(_parameters, Balances, _point.Root, ref fault);
-        return new(lower >> _parameters.LinearBits, fault);
-    }
+    UInt256 IPoolState.Invariant(ref Fault fault) => ExactEllipsoidInvariant.Down(_parameters, Balances, _point.Root, ref fault) >> _parameters.LinearBits;
 
     [InlineArray(ExactEllipsoidParameters.LargestCount)]
     private struct EightBalances

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Ellipsoid;
 /// <summary>Swaps of one asset for another: amounts out never above, amounts in never below the exact result on the stored surface.</summary>
 /// <remarks>Ordinarily the floor and the ceiling of the exact result. Nothing throws or allocates. Source: spec/06-exact-ellipsoid.md §2 to §4;
 /// refusals in the order of fixtures/solidity/README.md.</remarks>
-public static class ExactEllipsoidSwap
+internal static class ExactEllipsoidSwap
 {
     /// <summary>⌊amount out⌋ for an amount in: the larger root of H_oo·y² + 2B·y − C = 0, B = a_o − dx·H_io, C = dx·(2a_i − dx·H_ii).</summary>
     /// <param name="parameters">The surface.</param>

@@ -7,7 +7,7 @@ namespace Myco.Engine.Pools.GydCore;
 
 /// <summary>The reserve that is left at each redemption level, on the curve of one anchored reserve and supply, to gyd-core's last digit.</summary>
 /// <remarks>18 decimals. Source: spec/04-onchain-math.md §1.8, "alpha", "xu", "xl", "reserve".</remarks>
-public readonly struct ExactRedemptionCurve
+internal readonly struct ExactRedemptionCurve
 {
     /// <summary>2, with 18 decimals.</summary>
     internal static readonly UInt256 Two = 2_000_000_000_000_000_000UL;

@@ -41,14 +41,11 @@ public sealed class ExactRedemptionParameters
     public UInt256 FloorDiscount { get; }
 
     /// <summary>The borders of the regions.</summary>
-    public ExactRedemptionThresholds Thresholds { get; }
+    internal ExactRedemptionThresholds Thresholds { get; }
 
     /// <summary>Hands on what the arithmetic of the thresholds refused.</summary>
     internal void Refuse(ref Fault fault)
     {
-        if (_fault.IsRaised)
-        {
-            fault.Raise(_fault.Code);
-        }
+        fault.Raise(_fault);
     }
 }

@@ -5,8 +5,8 @@ using Myco.Kernels.Exact.Integers;
 namespace Myco.Engine.Pools.GydCore;
 
 /// <summary>Finds the region of a state and its anchored reserve as gyd-core does, for an anchor supply of one.</summary>
-/// <remarks>18 decimals; u = 1 − b/y. Source: spec/04-onchain-math.md §1.8, "region" and "anchored".</remarks>
-public static class ExactRedemptionRegions
+/// <remarks>18 decimals. Source: spec/04-onchain-math.md §1.8, "region" and "anchored".</remarks>
+internal static class ExactRedemptionRegions
 {
     /// <summary>The region of a state divided by its anchor supply x + y.</summary>
     public static RedemptionRegion Find(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
@@ -39,6 +39,7 @@ public static class ExactRedemptionRegions
             _ => HigherCurvatureLow(state, parameters, ref fault),
         };
 
+    // x ≤ x̄_U: the discount is not reached; else ⌊b/y⌋ + ⌊ᾱ(x − x̄_U)⌋ ≤ 1: the rate still falls.
     private static RedemptionRegion FirstRegion(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         if (state.Level <= parameters.Threshold)
@@ -52,6 +53,7 @@ public static class ExactRedemptionRegions
         return sum <= Decimal18.One ? RedemptionRegion.FullThresholdFalling : RedemptionRegion.FullThresholdResting;
     }
 
+    // High: y − b ≤ ᾱ⌊y²⌋/2 leaves no discount; low: b − ⌊θ̄y⌋ ≥ θ²/(2ᾱ) leaves none.
     private static RedemptionRegion SecondRegion(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         if (IsSecondHigh(state, parameters, ref fault))
@@ -69,6 +71,7 @@ public static class ExactRedemptionRegions
             : RedemptionRegion.LowerThresholdLow;
     }
 
+    // b_a of the border at most that of region II; or at most that of region I, and b on the border's curve or above.
     private static bool IsSecondHigh(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         ExactRedemptionThresholds thresholds = parameters.Thresholds;
@@ -82,6 +85,7 @@ public static class ExactRedemptionRegions
         return thresholds.Reserve2HighLow <= thresholds.Reserve1 && state.Reserve >= border.Reserve(state.Level, ref fault);
     }
 
+    // High: b_a of the border at most that of region II, and b on the border's curve, of slope θ, or above.
     private static RedemptionRegion ThirdRegion(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         ExactRedemptionThresholds thresholds = parameters.Thresholds;
@@ -91,6 +95,7 @@ public static class ExactRedemptionRegions
             : RedemptionRegion.HigherCurvatureLow;
     }
 
+    // b_a = b + x − ᾱ⌊(x − x̄_U)²⌋/2.
     private static UInt256 FullThresholdFalling(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         UInt256 beyond = UInt256.Subtract(state.Level, parameters.Threshold, ref fault);
@@ -99,6 +104,7 @@ public static class ExactRedemptionRegions
             UInt256.Add(state.Reserve, state.Level, ref fault), UInt256.Divide(triangle, ExactRedemptionCurve.Two, ref fault), ref fault);
     }
 
+    // b_a = 1 − ⌊(1 − x̄_U)u⌋ + u²/(2ᾱ).
     private static UInt256 FullThresholdResting(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         UInt256 one = Decimal18.One;
@@ -109,6 +115,7 @@ public static class ExactRedemptionRegions
         return UInt256.Add(rectangle, UInt256.Divide(UInt256.Multiply(u, u, ref fault), twice, ref fault), ref fault);
     }
 
+    // b_a = 1 − ᾱ⌊h²⌋/2 with h = ⌊u/ᾱ⌋ + y/2.
     private static UInt256 LowerThresholdHigh(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         UInt256 height = UInt256.Add(
@@ -117,6 +124,7 @@ public static class ExactRedemptionRegions
         return UInt256.Subtract(Decimal18.One, UInt256.Divide(triangle, ExactRedemptionCurve.Two, ref fault), ref fault);
     }
 
+    // b_a = 1 + √(2⌊(θ²/ᾱ)(b − ⌊yθ̄⌋)⌋) − ⌊θ(⌊θ/(2ᾱ)⌋ + y)⌋.
     private static UInt256 LowerThresholdLow(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         UInt256 theta = parameters.FloorDiscount;
@@ -129,6 +137,7 @@ public static class ExactRedemptionRegions
         return UInt256.Subtract(sum, rectangle, ref fault);
     }
 
+    // b_a = 1 − ⌊(y − b)/(1 − ⌊x²⌋)⌋.
     private static UInt256 HigherCurvatureHigh(in ExactRedemptionState state, ref Fault fault)
     {
         UInt256 one = Decimal18.One;
@@ -137,6 +146,7 @@ public static class ExactRedemptionRegions
         return UInt256.Subtract(one, Decimal18.DivideDown(deficit, part, ref fault), ref fault);
     }
 
+    // b_a = 1 − (p − √(⌊p²⌋ − q)) with p = (y − b + θ)/2, q = ⌊(y − b)θ⌋ + ⌊⌊θ²⌋⌊x²⌋⌋/4.
     private static UInt256 HigherCurvatureLow(in ExactRedemptionState state, ExactRedemptionParameters parameters, ref Fault fault)
     {
         UInt256 theta = parameters.FloorDiscount;
@@ -150,6 +160,7 @@ public static class ExactRedemptionRegions
         return UInt256.Subtract(Decimal18.One, UInt256.Subtract(p, root, ref fault), ref fault);
     }
 
+    // u = 1 − ⌊b/y⌋.
     private static UInt256 Discount(in ExactRedemptionState state, ref Fault fault) =>
         UInt256.Subtract(Decimal18.One, Decimal18.DivideDown(state.Reserve, state.Supply, ref fault), ref fault);
 }

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.GydCore;
 
 /// <summary>The borders of the regions as gyd-core derives them from the parameters, for an anchor supply of one.</summary>
 /// <remarks>18 decimals. Source: spec/04-onchain-math.md §1.8, "derived".</remarks>
-public readonly struct ExactRedemptionThresholds
+internal readonly struct ExactRedemptionThresholds
 {
     internal ExactRedemptionThresholds(ExactRedemptionParameters parameters, ref Fault fault)
     {

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Lbp;
 
 /// <summary>A value that moves on a straight line between two times.</summary>
 /// <remarks>Times in seconds, values with 18 decimals. Source: spec/04-onchain-math.md §1.16.</remarks>
-public static class GradualValue
+internal static class GradualValue
 {
     /// <summary>1 from the end on, else 0 up to the start, else ⌊(time − start)/(end − start)⌋.</summary>
     public static UInt256 Progress(ulong startTime, ulong endTime, ulong time)

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.QuantAmm;
 
 /// <summary>A weight that moves by a multiplier each second, and the clock it moves by.</summary>
 /// <remarks>Nothing normalises the weights, nor keeps them from zero: that is left to whoever sets them. Source: spec/04-onchain-math.md §1.17.</remarks>
-public static class MovingWeight
+internal static class MovingWeight
 {
     private const ulong ClockMask = (1UL << 40) - 1;
 

@@ -7,7 +7,7 @@ namespace Myco.Engine.Pools.QuantAmm;
 
 /// <summary>A weighted swap between two limits of its own: both amounts against a share of their balances.</summary>
 /// <remarks>Without the added unit and the minimum balances of the current weighted pool. Source: spec/04-onchain-math.md §1.17.</remarks>
-public static class QuantAmmSwap
+internal static class QuantAmmSwap
 {
     /// <summary>The amount out, each amount at most ⌊balance·maximumRatio⌋: amount in, then <see cref="WeightedSwap.OutGivenExactIn"/>, then amount out.</summary>
     /// <remarks><see cref="Revert.MaxTradeSizeRatioExceeded"/>, and what the weighted swap refuses.</remarks>

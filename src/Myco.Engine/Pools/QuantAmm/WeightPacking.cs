@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.QuantAmm;
 
 /// <summary>A weight or multiplier as the contract stores it: 32 bits, in units of 10⁻⁹.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.17.</remarks>
-public static class WeightPacking
+internal static class WeightPacking
 {
     private const long Unit = 1_000_000_000;
 

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Stable;
 
 /// <summary>The limit on how far a stable pool's balances may lie apart.</summary>
 /// <remarks>largest div smallest must be below 10 000; a balance of zero is a division by zero. Source: spec/04-onchain-math.md §1.13.</remarks>
-public static class StableImbalance
+internal static class StableImbalance
 {
     private const ulong Limit = 10_000;
 

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Stable;
 
 /// <summary>The stable invariant D, and the balance of a token given D, by the contract's own truncated iterations.</summary>
 /// <remarks>The integers decide: the iteration may end one off either way, or never, where it falls into a cycle. Source: spec/04-onchain-math.md §1.14.</remarks>
-public static class StableInvariant
+internal static class StableInvariant
 {
     private const int Rounds = 255;
 

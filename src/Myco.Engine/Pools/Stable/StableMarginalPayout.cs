@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Stable;
 
 /// <summary>The marginal price of a stable pool, which the contract does not compute.</summary>
 /// <remarks>The gradient of the invariant's equation Ann·Σ + D = Ann·D + P, P = D·Π D/(b·n): each ∂/∂b is Ann + P/b.</remarks>
-public static class StableMarginalPayout
+internal static class StableMarginalPayout
 {
     /// <summary>⌊10¹⁸·b_out·(Ann·b_in + 1000·P) / (b_in·(Ann·b_out + 1000·P))⌋: units of token out for one of token in.</summary>
     /// <param name="amplification">A·1000.</param>

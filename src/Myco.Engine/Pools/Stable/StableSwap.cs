@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Stable;
 
 /// <summary>Swap amounts of a stable pool at an invariant of its balances.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.14.</remarks>
-public static class StableSwap
+internal static class StableSwap
 {
     /// <summary>b_out − y − 1 with y the balance of token out after the deposit: one unit in the pool's favour.</summary>
     /// <param name="amplification">A·1000.</param>

@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Surge;
 
 /// <summary>How far balances lie from their median, and whether a change makes that worse beyond a threshold.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.15.</remarks>
-public static class SurgeImbalance
+internal static class SurgeImbalance
 {
     /// <summary>The middle balance, or (sum of the two middle ones) div 2; <see cref="Revert.AdditionOverflow"/>.</summary>
     /// <param name="balances">1 to 8 of them.</param>

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Vault;
 
 /// <summary>The vault's fixed limits.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.10, §1.12.</remarks>
-public static class VaultLimits
+internal static class VaultLimits
 {
     /// <summary>The least amount of a trade, live: 10⁻¹².</summary>
     public const ulong MinimumTrade = 1_000_000;

@@ -5,7 +5,7 @@ namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>The least balance of a token in a weighted pool.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.13.</remarks>
-public static class MinimumBalance
+internal static class MinimumBalance
 {
     /// <summary>The most decimals a token may have.</summary>
     public const int MostDecimals = 18;

@@ -4,31 +4,25 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Pools.Weighted;
 
-/// <summary>The most that one swap may bring to, or take from, a balance: ⌊0.3·balance⌋; or the refusal that computing it raised.</summary>
+/// <summary>The most that one swap may bring to, or take from, a balance: ⌊0.3·balance⌋.</summary>
 /// <remarks>Source: spec/04-onchain-math.md §1.7.</remarks>
 internal readonly struct TradeLimit
 {
     private const ulong LargestShare = 300_000_000_000_000_000;
 
-    private readonly UInt256 _most;
-    private readonly Revert _refusal;
+    private readonly Kept<UInt256> _most;
 
     /// <summary>The limit at a balance.</summary>
     public TradeLimit(in UInt256 balance)
     {
         Fault fault = default;
-        _most = Decimal18.MultiplyDown(balance, LargestShare, ref fault);
-        _refusal = fault.ToRevert();
+        _most = new(Decimal18.MultiplyDown(balance, LargestShare, ref fault), fault);
     }
 
-    /// <summary>Raises the refusal, or the given one for an amount above the limit.</summary>
+    /// <summary>Raises what computing the limit raised, or the given reason for an amount above the limit.</summary>
     public void Require(in UInt256 amount, Revert exceeded, ref Fault fault)
     {
-        if (_refusal != Revert.None)
-        {
-            fault.Raise(_refusal);
-        }
-        else if (amount > _most)
+        if (amount > _most.Take(ref fault))
         {
             fault.Raise(exceeded);
         }

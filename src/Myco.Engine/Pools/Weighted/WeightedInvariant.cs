@@ -7,7 +7,7 @@ namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>The invariant Π b_i^w_i, and the balance that makes it grow by a ratio.</summary>
 /// <remarks>All numbers have 18 decimals. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
-public static class WeightedInvariant
+internal static class WeightedInvariant
 {
     /// <summary>The least ratio by which one removal may change the invariant: 0.7.</summary>
     internal static UInt256 MinimumRatio => 700_000_000_000_000_000UL;

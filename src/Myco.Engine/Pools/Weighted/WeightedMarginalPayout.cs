@@ -6,7 +6,7 @@ namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>The price before a trade.</summary>
 /// <remarks>The contracts have no such function; this one is rounded once.</remarks>
-public static class WeightedMarginalPayout
+internal static class WeightedMarginalPayout
 {
     /// <summary>⌊(balanceOut/weightOut)/(balanceIn/weightIn)⌋, 18 decimals: token in, in units of token out.</summary>
     /// <remarks><see cref="Revert.DivisionByZero"/> for an empty balance in or a weight out of zero, <see cref="Revert.MultiplicationOverflow"/> and

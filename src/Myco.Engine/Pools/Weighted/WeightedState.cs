@@ -5,7 +5,8 @@ namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>A weighted pool at given balances.</summary>
 /// <remarks>A swap uses the exponents that the parameters keep, and the limits kept here; it needs no invariant. Quotes equal those of
-/// <see cref="WeightedPool.OnSwap"/> to the last digit. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
+/// <see cref="WeightedPool.OnSwap"/> to the last digit; the price, which the contract does not have, is <see cref="WeightedMarginalPayout.Of"/>. Source:
+/// spec/04-onchain-math.md §1.7, §1.13.</remarks>
 public readonly struct WeightedState : IPoolState
 {
     private readonly WeightedParameters _parameters;
@@ -25,63 +26,36 @@ public readonly struct WeightedState : IPoolState
         }
     }
 
-    /// <inheritdoc/>
-    public int TokenCount => _balances?.Length ?? 0;
+    int IPoolState.TokenCount => _balances?.Length ?? 0;
+
+    ExactWarning IPoolState.Warning => ExactWarning.None;
 
     /// <summary>The pool at these balances, which are copied.</summary>
     /// <returns><see cref="Revert.TokenCountMismatch"/> for other than one balance a token; balances that some swap refuses are taken: each quote says
     /// so.</returns>
-    public static Revert TryPrepare(WeightedParameters parameters, ReadOnlySpan<UInt256> balances, out WeightedState state)
+    public static Revert TryPrepare(WeightedParameters parameters, ReadOnlySpan<UInt256> balances, out PreparedPool<WeightedState> pool)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         bool isCount = balances.Length == parameters.TokenCount;
-        state = isCount ? new(parameters, balances) : default;
+        pool = isCount ? new(new(parameters, balances)) : default;
         return isCount ? Revert.None : Revert.TokenCountMismatch;
     }
 
-    /// <inheritdoc/>
-    public ExactQuote SwapExactIn(int tokenIn, int tokenOut, in UInt256 amountIn) => Swap(SwapKind.ExactIn, tokenIn, tokenOut, amountIn);
-
-    /// <inheritdoc/>
-    public ExactQuote SwapExactOut(int tokenIn, int tokenOut, in UInt256 amountOut) => Swap(SwapKind.ExactOut, tokenIn, tokenOut, amountOut);
-
-    /// <inheritdoc/>
-    /// <remarks><see cref="WeightedMarginalPayout.Of"/>: the contract has no such function.</remarks>
-    public ExactQuote MarginalPayout(int tokenIn, int tokenOut)
+    UInt256 IPoolState.Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount, ref Fault fault)
     {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
-        ReadOnlySpan<UInt256> weights = _parameters.Weights;
-        return new(WeightedMarginalPayout.Of(_balances[tokenIn], weights[tokenIn], _balances[tokenOut], weights[tokenOut], ref fault), fault);
-    }
-
-    /// <inheritdoc/>
-    public ExactQuote Invariant()
-    {
-        Fault fault = default;
-        return TokenPair.IsToken(0, TokenCount, ref fault)
-            ? new(new WeightedPool(_parameters).ComputeInvariant(_balances, Rounding.Down, ref fault), fault)
-            : new(default, fault);
-    }
-
-    private ExactQuote Swap(SwapKind kind, int tokenIn, int tokenOut, in UInt256 amount)
-    {
-        Fault fault = default;
-        if (!TokenPair.IsValid(tokenIn, tokenOut, TokenCount, ref fault))
-        {
-            return new(default, fault);
-        }
-
         ReadOnlySpan<UInt256> minima = _parameters.MinimumBalances;
         UInt256 balanceIn = WeightedSwap.CountedIn(_balances[tokenIn], _parameters.Version, ref fault);
         ref readonly TradeLimit limit = ref kind == SwapKind.ExactIn ? ref _limitsIn[tokenIn] : ref _limitsOut[tokenOut];
         ref readonly UInt256 exponent = ref _parameters.Exponent(kind, tokenIn, tokenOut);
-        UInt256 result = WeightedSwap.OnSwap(
+        return WeightedSwap.OnSwap(
             kind, balanceIn, minima[tokenIn], _balances[tokenOut], minima[tokenOut], exponent, limit, amount, ref fault);
-        return new(result, fault);
     }
+
+    UInt256 IPoolState.MarginalPayout(int tokenIn, int tokenOut, ref Fault fault)
+    {
+        ReadOnlySpan<UInt256> weights = _parameters.Weights;
+        return WeightedMarginalPayout.Of(_balances[tokenIn], weights[tokenIn], _balances[tokenOut], weights[tokenOut], ref fault);
+    }
+
+    UInt256 IPoolState.Invariant(ref Fault fault) => new WeightedPool(_parameters).ComputeInvariant(_balances, Rounding.Down, ref fault);
 }

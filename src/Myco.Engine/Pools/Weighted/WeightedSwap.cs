@@ -7,7 +7,7 @@ namespace Myco.Engine.Pools.Weighted;
 
 /// <summary>Swaps along Π b_i^w_i: the plain functions of the contracts' library, and a pool's swap with its minimum balances.</summary>
 /// <remarks>All numbers have 18 decimals. Source: spec/04-onchain-math.md §1.7, §1.13.</remarks>
-public static class WeightedSwap
+internal static class WeightedSwap
 {
     /// <summary>⌊balanceOut·(1 − powUp(⌈balanceIn/(balanceIn + amountIn)⌉, ⌊weightIn/weightOut⌋))⌋, at least 0.</summary>
     /// <remarks><see cref="Revert.MaxInRatio"/> above ⌊0.3·balanceIn⌋; <see cref="Revert.ZeroDivision"/> of an empty pool.</remarks>

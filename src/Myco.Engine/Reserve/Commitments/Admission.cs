@@ -5,7 +5,7 @@ namespace Myco.Engine.Reserve.Commitments;
 /// <param name="Check">The limit that refused or clipped it; None when it was taken whole.</param>
 /// <param name="Value">The number that met the limit.</param>
 /// <param name="Limit">The limit.</param>
-public readonly record struct Admission(double Units, CommitmentCheck Check, double Value, double Limit)
+internal readonly record struct Admission(double Units, CommitmentCheck Check, double Value, double Limit)
 {
     /// <summary>True when nothing is taken.</summary>
     public bool IsRefused => Units == 0;

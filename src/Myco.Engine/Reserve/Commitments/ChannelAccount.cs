@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Flows;
 
 namespace Myco.Engine.Reserve.Commitments;
@@ -5,11 +6,16 @@ namespace Myco.Engine.Reserve.Commitments;
 /// <summary>What a channel has minted and at what pace; a value, copied with the system's state.</summary>
 /// <param name="Counted">The tokens minted, as the cap counts them: shrunk by every redemption as the supply is, so that the cap holds.</param>
 /// <param name="Reserved">The tokens promised and not yet minted: bonuses that have not vested.</param>
-/// <param name="Flow">The decaying sum of recent mints, at <paramref name="FlowTime"/>.</param>
-/// <param name="FlowTime">When the flow was last brought up to date.</param>
+/// <param name="Flow">The recent mints.</param>
 /// <param name="Period">The units of all contributors in the present period.</param>
-public readonly record struct ChannelAccount(double Counted, double Reserved, double Flow, double FlowTime, PeriodCount Period)
+public readonly record struct ChannelAccount(double Counted, double Reserved, FadingSum Flow, PeriodCount Period) : IDeclared<ChannelAccount>
 {
+    static ChannelAccount IDeclared<ChannelAccount>.Accept(IFields fields, ChannelAccount value) => new(
+        fields.Number("counted", value.Counted, Interval.NotNegative),
+        fields.Number("reserved", value.Reserved, Interval.NotNegative),
+        value.Flow.Accept(fields, "flow", "flowTime"),
+        fields.Part("period", value.Period));
+
     /// <summary>The most that may be minted, or promised, at that supply: m with counted + reserved + m ≤ cap·(supply + m).</summary>
     public double Room(ChannelParameters parameters, double supply) => RoomBeside(parameters, supply, Counted + Reserved);
 
@@ -22,16 +28,16 @@ public readonly record struct ChannelAccount(double Counted, double Reserved, do
 
     /// <summary>The account after a mint of tokens at that time.</summary>
     public ChannelAccount Mint(ChannelParameters parameters, double tokens, double time) =>
-        this with { Counted = Counted + tokens, Flow = FlowAt(parameters, time) + tokens, FlowTime = time };
+        this with { Counted = Counted + tokens, Flow = Flow.Add(tokens, time, parameters.FlowMemory) };
 
     /// <summary>The account after tokens are promised, or a promise is kept or forfeited (a negative number); never below 0.</summary>
     public ChannelAccount Reserve(double tokens) => this with { Reserved = Math.Max(0, Reserved + tokens) };
 
     /// <summary>The flow at that time: flow·memory^Δt.</summary>
-    public double FlowAt(ChannelParameters parameters, double time) => MemoryFlow.Decay(Flow, parameters.FlowMemory, time - FlowTime);
+    public double FlowAt(ChannelParameters parameters, double time) => Flow.At(time, parameters.FlowMemory);
 
     /// <summary>The account with its flow brought up to that time.</summary>
-    internal ChannelAccount Settle(ChannelParameters parameters, double time) => this with { Flow = FlowAt(parameters, time), FlowTime = time };
+    internal ChannelAccount Settle(ChannelParameters parameters, double time) => this with { Flow = Flow.Settle(time, parameters.FlowMemory) };
 
     /// <summary>The account when the supply shrinks to a part of itself.</summary>
     public ChannelAccount Shrink(double factor) => this with { Counted = Counted * factor };

@@ -1,8 +1,10 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>What limits a commitment channel: who mints for something else than a deposit.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
-public sealed record ChannelParameters
+public sealed record ChannelParameters : IDeclared<ChannelParameters>
 {
     /// <summary>The least seconds between two commitments of one contributor.</summary>
     public double Cooldown { get; init; }
@@ -22,14 +24,17 @@ public sealed record ChannelParameters
     /// <summary>The most that the channel may ever have minted, as a part of the supply after the mint, 0 to below 1.</summary>
     public double SupplyCap { get; init; } = 0.2;
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    /// <param name="name">The channel, for the message.</param>
-    public string? Problem(string name) =>
-        !(Cooldown >= 0 && double.IsFinite(Cooldown)) ? $"{name}.cooldown is {Cooldown:R} seconds; it must be at least 0 and finite"
-        : !(Period > 0 && double.IsFinite(Period)) ? $"{name}.period is {Period:R} seconds; it must be above 0 and finite"
-        : !(UnitsPerContributor >= 0) ? $"{name}.unitsPerContributor is {UnitsPerContributor:R}; it must be at least 0"
-        : !(UnitsInAll >= 0) ? $"{name}.unitsInAll is {UnitsInAll:R}; it must be at least 0"
-        : !(FlowMemory >= 0 && FlowMemory <= 1) ? $"{name}.flowMemory is {FlowMemory:R}; it must be from 0 to 1 a second"
-        : !(SupplyCap >= 0 && SupplyCap < 1) ? $"{name}.supplyCap is {SupplyCap:R}; it must be at least 0 and below 1"
-        : null;
+    static ChannelParameters IDeclared<ChannelParameters>.Accept(IFields fields, ChannelParameters? value)
+    {
+        value ??= new();
+        return value with
+        {
+            Cooldown = fields.Number("cooldown", value.Cooldown, Interval.NotNegative),
+            Period = fields.Number("period", value.Period, Interval.Positive),
+            UnitsPerContributor = fields.Number("unitsPerContributor", value.UnitsPerContributor, Interval.NotNegativeOrInfinite),
+            UnitsInAll = fields.Number("unitsInAll", value.UnitsInAll, Interval.NotNegativeOrInfinite),
+            FlowMemory = fields.Number("flowMemory", value.FlowMemory, Interval.Part),
+            SupplyCap = fields.Number("supplyCap", value.SupplyCap, Interval.ProperPart),
+        };
+    }
 }

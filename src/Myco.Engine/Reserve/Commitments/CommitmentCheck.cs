@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>Which limit of a channel a commitment meets.</summary>
-public enum CommitmentCheck
+internal enum CommitmentCheck
 {
     /// <summary>None.</summary>
     None,

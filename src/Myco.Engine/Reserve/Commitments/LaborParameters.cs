@@ -1,8 +1,11 @@
+using Myco.Engine.Fields;
+using Myco.Engine.Reserve.Flows;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>The labor channel: tokens for attested work, by type.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
-public sealed record LaborParameters
+public sealed record LaborParameters : IDeclared<LaborParameters>
 {
     /// <summary>The channel's limits; its units are units of work.</summary>
     public ChannelParameters Channel { get; init; } = new();
@@ -14,19 +17,16 @@ public sealed record LaborParameters
     public double Decay { get; init; } = 1;
 
     /// <summary>The units left of a contribution of that age: units·decay^age.</summary>
-    public double UnitsLeft(double units, double age) => units * Math.Pow(Decay, age);
+    public double UnitsLeft(double units, double age) => MemoryFlow.Decay(units, Decay, age);
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    public string? Problem()
+    static LaborParameters IDeclared<LaborParameters>.Accept(IFields fields, LaborParameters? value)
     {
-        foreach ((string type, double rate) in TokensPerUnit)
+        value ??= new();
+        return value with
         {
-            if (!(rate >= 0 && double.IsFinite(rate)) || type.Length is 0 or > 64)
-            {
-                return $"labor.tokensPerUnit of '{type}' is {rate:R}; rates must be at least 0 and finite, names 1 to 64 characters";
-            }
-        }
-
-        return !(Decay > 0 && Decay <= 1) ? $"labor.decay is {Decay:R}; it must be above 0 and at most 1 a second" : Channel.Problem("labor.channel");
+            Channel = fields.Part("channel", value.Channel),
+            TokensPerUnit = fields.NumberTable("tokensPerUnit", value.TokensPerUnit, TextRule.Name, Interval.NotNegative),
+            Decay = fields.Number("decay", value.Decay, new Interval(0, 1, HasLeast: false)),
+        };
     }
 }

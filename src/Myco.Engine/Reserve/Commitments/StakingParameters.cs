@@ -1,8 +1,10 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>The staking channel: tokens locked for a time earn a bonus that vests over the lock.</summary>
 /// <remarks>bonus = amount·baseRate·3·√(min(T, 1 year)/1 year). Source: spec 02-reserve-system, section 7.</remarks>
-public sealed record StakingParameters
+public sealed record StakingParameters : IDeclared<StakingParameters>
 {
     /// <summary>The seconds of a year: 365.25 days.</summary>
     public const double Year = 31_557_600;
@@ -25,9 +27,21 @@ public sealed record StakingParameters
     /// <summary>The bonus per token locked for that time.</summary>
     public double BonusPerToken(double duration) => BaseRate * Multiplier(duration);
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    public string? Problem() =>
-        !(BaseRate >= 0 && double.IsFinite(BaseRate)) ? $"staking.baseRate is {BaseRate:R}; it must be at least 0 and finite"
-        : !(ShortestLock > 0 && ShortestLock <= LongestLock && double.IsFinite(LongestLock)) ? $"staking locks run from {ShortestLock:R} to {LongestLock:R} seconds; the shortest must be above 0 and not above the longest"
-        : Channel.Problem("staking.channel");
+    static StakingParameters IDeclared<StakingParameters>.Accept(IFields fields, StakingParameters? value)
+    {
+        value ??= new();
+        value = value with
+        {
+            Channel = fields.Part("channel", value.Channel),
+            BaseRate = fields.Number("baseRate", value.BaseRate, Interval.NotNegative),
+            ShortestLock = fields.Number("shortestLock", value.ShortestLock, Interval.Positive),
+            LongestLock = fields.Number("longestLock", value.LongestLock, Interval.Positive),
+        };
+        if (value.ShortestLock > value.LongestLock)
+        {
+            fields.Refuse($"is {value.ShortestLock:R} seconds; it must not be above longestLock, {value.LongestLock:R}", "shortestLock");
+        }
+
+        return value;
+    }
 }

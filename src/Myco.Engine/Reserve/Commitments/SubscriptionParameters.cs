@@ -1,8 +1,10 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Commitments;
 
 /// <summary>The subscription channel: a monthly payment into the vaults, loyal payers mint more.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 7.</remarks>
-public sealed record SubscriptionParameters
+public sealed record SubscriptionParameters : IDeclared<SubscriptionParameters>
 {
     /// <summary>The seconds of a month: 365.25/12 days.</summary>
     public const double Month = 2_629_800;
@@ -26,23 +28,24 @@ public sealed record SubscriptionParameters
     /// <summary>The months in a row after a payment; one that the limits have clipped is no month.</summary>
     internal static int MonthsAfter(int months, bool isWhole) => isWhole && months < int.MaxValue ? months + 1 : months;
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    public string? Problem()
+    static SubscriptionParameters IDeclared<SubscriptionParameters>.Accept(IFields fields, SubscriptionParameters? value)
     {
-        HashSet<string> names = new(StringComparer.Ordinal);
-        foreach (SubscriptionTier? tier in Tiers)
+        value ??= new();
+        value = value with
         {
-            if (tier is null || tier.Name.Length is 0 or > 64 || !names.Add(tier.Name))
+            Channel = fields.Part("channel", value.Channel),
+            Tiers = fields.Parts("tiers", value.Tiers, 0, int.MaxValue),
+            GraceMonths = fields.Number("graceMonths", value.GraceMonths, new Interval(1, double.PositiveInfinity, HasMost: false)),
+        };
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < value.Tiers.Count; i++)
+        {
+            if (value.Tiers[i]?.Name is string name && !names.Add(name))
             {
-                return $"a subscription tier is named '{tier?.Name}'; names have 1 to 64 characters, and differ";
-            }
-
-            if (!(tier.PaymentPerMonth > 0 && double.IsFinite(tier.PaymentPerMonth) && tier.TokensPerValue >= 0 && double.IsFinite(tier.TokensPerValue)))
-            {
-                return $"subscription tier '{tier.Name}' pays {tier.PaymentPerMonth:R} and mints {tier.TokensPerValue:R} a unit; the payment must be above 0, the rate at least 0, both finite";
+                fields.Refuse($"is '{name}', as a tier before it; names must differ", "tiers", $"{i}", "name");
             }
         }
 
-        return !(GraceMonths >= 1 && double.IsFinite(GraceMonths)) ? $"subscription.graceMonths is {GraceMonths:R}; it must be at least 1 and finite" : Channel.Problem("subscription.channel");
+        return value;
     }
 }

@@ -1,3 +1,5 @@
+using Myco.Kernels.Lanes;
+
 namespace Myco.Engine.Reserve.Flows;
 
 /// <summary>How much of a redemption is effective under the flow of those before it.</summary>
@@ -7,17 +9,14 @@ namespace Myco.Engine.Reserve.Flows;
 /// on a supply that is held it gains, 0.6 % at 64 parts of 40 % of the supply, a fifth in the worst of 500 random cases. In the composed system, where the burned
 /// supply narrows the free flow of the next part, 64 parts lose 7 to 18 %.</para>
 /// <para>Source: spec 02-reserve-system, section 4.</para></remarks>
-public static class FlowDampening
+internal static class FlowDampening
 {
     /// <summary>1/max(1, π²) at that flow, in (0, 1].</summary>
     /// <param name="threshold">The part of the balance that may flow, above 0.</param>
     /// <param name="flow">The recent flow, not below 0.</param>
     /// <param name="balance">The token supply, not below 0.</param>
-    public static double Multiplier(double threshold, double flow, double balance)
-    {
-        double free = threshold * balance;
-        return flow <= free ? 1 : free / flow * (free / flow);
-    }
+    /// <remarks>Rounding: within 4 units of the last place.</remarks>
+    public static double Multiplier(double threshold, double flow, double balance) => Multiplier<Lane1>(threshold, flow, balance).Value;
 
     /// <summary>The penalty's inverse lost, 1 − multiplier, in [0, 1).</summary>
     public static double Drain(double threshold, double flow, double balance) => 1 - Multiplier(threshold, flow, balance);
@@ -27,19 +26,39 @@ public static class FlowDampening
     /// <param name="flow">The recent flow, not below 0.</param>
     /// <param name="balance">The token supply before the order, not below 0.</param>
     /// <param name="amount">The order, not below 0.</param>
-    public static double Effective(DampeningParameters parameters, double flow, double balance, double amount)
+    /// <remarks>Rounding: within 8 units of the last place of the lesser of amount and F.</remarks>
+    public static double Effective(DampeningParameters parameters, double flow, double balance, double amount) =>
+        Effective<Lane1>(parameters, flow, balance, amount).Value;
+
+    /// <summary><see cref="Multiplier(double, double, double)"/> in any precision, or of a pack of paths.</summary>
+    public static TReal Multiplier<TReal>(double threshold, TReal flow, TReal balance)
+        where TReal : struct, IReal<TReal>
     {
-        double free = parameters.Threshold * balance;
-        double end = flow + amount;
-        if (end <= free)
+        TReal free = Free(threshold, balance);
+        return TReal.Select(TReal.LessThanOrEqual(flow, free), 1, free / flow * (free / flow));
+    }
+
+    /// <summary><see cref="Effective(DampeningParameters, double, double, double)"/> in any precision, or of a pack of paths.</summary>
+    public static TReal Effective<TReal>(DampeningParameters parameters, TReal flow, TReal balance, TReal amount)
+        where TReal : struct, IReal<TReal>
+    {
+        TReal free = Free(parameters.Threshold, balance);
+        TReal end = flow + amount;
+        TReal isFree = TReal.LessThanOrEqual(end, free);
+        if (TReal.All(isFree))
         {
             return amount;
         }
 
-        double whole = Math.Max(0, free - flow);
-        double start = Math.Max(free, flow);
+        TReal whole = TReal.Max(0, free - flow);
+        TReal start = TReal.Max(free, flow);
 
         // F²·(1/start − 1/end), without the difference of nearly equal parts.
-        return Math.Min(amount, whole + (free / start * (free / end) * (amount - whole)));
+        TReal dampened = TReal.Min(amount, whole + (free / start * (free / end) * (amount - whole)));
+        return TReal.Select(isFree, amount, dampened);
     }
+
+    // Infinity is no number to multiply an extended one by.
+    private static TReal Free<TReal>(double threshold, TReal balance)
+        where TReal : struct, IReal<TReal> => double.IsPositiveInfinity(threshold) ? threshold : threshold * balance;
 }

@@ -13,13 +13,13 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
     internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces, ref LedgerChange change)
     {
-        if (!(Seconds > 0 && core.Time + Seconds > core.Time && double.IsFinite(core.Time + Seconds)))
+        if (!(Seconds > 0 && core.Numbers.Time + Seconds > core.Numbers.Time && double.IsFinite(core.Numbers.Time + Seconds)))
         {
             return new(SystemCheck.InvalidAmount, Seconds);
         }
 
-        core.Time += Seconds;
-        receipt.Time = core.Time;
+        core.Numbers.Time += Seconds;
+        receipt.Time = core.Numbers.Time;
         Proceed(core, receipt, surfaces);
         Vest(core, ledger, receipt, ref change);
         return SystemRefusal.None;
@@ -28,13 +28,13 @@ public sealed record AdvanceTimeOperation : SystemOperation
     /// <summary>Leads weights and surface along the change under way, or the weights along the oracle's motion.</summary>
     internal static void Proceed(SystemCore core, SystemReceipt receipt, PreparedSurfaces surfaces)
     {
-        core.Motion?.Schedule.At(core.Time, core.ScheduledWeights);
-        if (core.Transition is not Transition transition)
+        core.Numbers.Motion?.Schedule.At(core.Numbers.Time, core.ScheduledWeights);
+        if (core.Numbers.Transition is not Transition transition)
         {
             return;
         }
 
-        double progress = transition.ProgressAt(core.Time);
+        double progress = transition.ProgressAt(core.Numbers.Time);
         SystemParameters target = core.Rules.Parameters;
         for (int i = 0; i < core.Count; i++)
         {
@@ -45,7 +45,7 @@ public sealed record AdvanceTimeOperation : SystemOperation
 
         bool followed = transition.SurfaceProgress >= progress || TryFollow(core, transition, progress, surfaces);
         receipt.SurfaceHeld = !followed;
-        core.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
+        core.Numbers.Transition = progress >= 1 && followed ? null : transition with { SurfaceProgress = followed ? progress : transition.SurfaceProgress };
     }
 
     /// <summary>Mints what is due of every stake, shared in proportion where the cap has not room for all; the rest stays due.</summary>
@@ -54,15 +54,15 @@ public sealed record AdvanceTimeOperation : SystemOperation
         double due = 0;
         foreach (Stake stake in ledger.Stakes)
         {
-            due += stake.DueAt(core.Time);
+            due += stake.DueAt(core.Numbers.Time);
         }
 
         ChannelParameters channel = core.Rules.Parameters.Staking.Channel;
-        double minted = Math.Min(due, core.Staking.RoomForReserved(channel, core.Supply));
+        double minted = Math.Min(due, core.Numbers.Staking.RoomForReserved(channel, core.Numbers.Supply));
         if (minted > 0)
         {
-            core.Staking = core.Staking.Reserve(-minted).Mint(channel, minted, core.Time);
-            core.Supply += minted;
+            core.Numbers.Staking = core.Numbers.Staking.Reserve(-minted).Mint(channel, minted, core.Numbers.Time);
+            core.Numbers.Supply += minted;
             receipt.Minted = minted;
             change.VestedPart = minted / due;
         }

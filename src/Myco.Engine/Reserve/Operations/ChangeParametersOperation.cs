@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
@@ -18,14 +19,19 @@ public sealed record ChangeParametersOperation : SystemOperation
     internal SystemRefusal Run(SystemCore core, SystemReceipt receipt, CommitmentLedger ledger, PreparedSurfaces surfaces)
     {
         SystemParameters next = Parameters;
-        if (!(Duration >= 0 && double.IsFinite(core.Time + Duration)))
+        if (!(Duration >= 0 && double.IsFinite(core.Numbers.Time + Duration)))
         {
             return new(SystemCheck.InvalidAmount, Duration, Detail: $"a change takes {Duration:R} seconds; it must be at least 0 and finite");
         }
 
-        if (!SystemRules.TryCreate(next, surfaces, out SystemRules? rules, out string? problem) || (problem = Difference(core, next)) is not null)
+        if (!SystemRules.TryCreate(next, surfaces, out SystemRules? rules, out Flaw? flaw))
         {
-            return new(SystemCheck.InvalidParameters, Detail: problem);
+            return new(SystemCheck.InvalidParameters, Detail: flaw.Text);
+        }
+
+        if (Difference(core, next) is string difference)
+        {
+            return new(SystemCheck.InvalidParameters, Detail: difference);
         }
 
         SystemRefusal refusal = CheckBooks(core, next, ledger);
@@ -37,18 +43,13 @@ public sealed record ChangeParametersOperation : SystemOperation
 
         core.Settle();
 
-        AnglesDefinition from = PresentSurface(core);
-        core.Transition = new([.. core.ScheduledWeights], from, core.Time, Duration, 0);
+        AnglesDefinition from = core.SurfaceDefinition;
+        core.Numbers.Transition = new([.. core.ScheduledWeights], from, core.Numbers.Time, Duration, 0);
         core.Rules = rules;
-        core.Motion = null;
+        core.Numbers.Motion = null;
         AdvanceTimeOperation.Proceed(core, receipt, surfaces);
         return SystemRefusal.None;
     }
-
-    /// <summary>The numbers of the surface in force.</summary>
-    internal static AnglesDefinition PresentSurface(SystemCore core) => core.Transition is Transition under
-        ? under.FromSurface.Toward(core.Rules.Parameters.Surface, under.SurfaceProgress)
-        : core.Rules.Parameters.Surface;
 
     /// <summary>What cannot be changed: the vaults themselves, and what their balances are counted in.</summary>
     private static string? Difference(SystemCore core, SystemParameters next)
@@ -76,7 +77,7 @@ public sealed record ChangeParametersOperation : SystemOperation
     {
         foreach (CommitmentChannel channel in Enum.GetValues<CommitmentChannel>())
         {
-            double counted = core.Channel(channel).Counted, most = SystemInvariants.CapOf(next, channel) * core.Supply;
+            double counted = core.Channel(channel).Counted, most = SystemInvariants.CapOf(next, channel) * core.Numbers.Supply;
             if (counted > most * (1 + SystemInvariants.Rounding))
             {
                 return new(SystemCheck.SupplyCap, counted, most, Detail: $"{channel} has minted {counted:R}, its new cap is {most:R}; keep the cap above what is minted");

@@ -1,3 +1,4 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.System;
 
@@ -26,7 +27,7 @@ internal static class ChannelMint
     {
         receipt.Minted = minted;
         receipt.Units = units;
-        core.Supply += minted;
+        core.Numbers.Supply += minted;
         return minted > 0 ? Least(minted, leastMinted) : new(SystemCheck.NothingToDo, minted);
     }
 
@@ -34,8 +35,8 @@ internal static class ChannelMint
     public static SystemRefusal Least(double value, double least) => value >= least ? SystemRefusal.None : new(SystemCheck.Limit, value, least);
 
     /// <summary>What <see cref="IsName"/> asks, in words.</summary>
-    public const string NameRule = "names have 1 to 64 characters";
+    public static string NameRule => $"names {TextRule.Name.Words}";
 
     /// <summary>Whether a contributor may be named so.</summary>
-    public static bool IsName(string? name) => name is { Length: > 0 and <= 64 };
+    public static bool IsName(string? name) => name is not null && TextRule.Name.Holds(name);
 }

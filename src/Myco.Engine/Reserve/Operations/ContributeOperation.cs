@@ -22,19 +22,19 @@ public sealed record ContributeOperation : SystemOperation
         Attestation word = Attestation;
         LaborParameters labor = core.Rules.Parameters.Labor;
         ContributorAccount account = ChannelMint.IsName(word.Contributor) ? ledger.Find(CommitmentChannel.Labor, word.Contributor) : ContributorAccount.New;
-        if (Objection(word, labor, account, core.Time, verifier) is string objection)
+        if (Objection(word, labor, account, core.Numbers.Time, verifier) is string objection)
         {
             return new(SystemCheck.Attestation, Detail: objection);
         }
 
-        if (core.Point.IsEmpty || !(core.Supply > 0))
+        if (core.Point.IsEmpty || !(core.Numbers.Supply > 0))
         {
-            return new(SystemCheck.NoReserve, core.Supply);
+            return new(SystemCheck.NoReserve, core.Numbers.Supply);
         }
 
-        double units = labor.UnitsLeft(word.Units, core.Time - word.Time);
+        double units = labor.UnitsLeft(word.Units, core.Numbers.Time - word.Time);
         double rate = labor.TokensPerUnit[word.Type];
-        Admission admission = Admission.Of(labor.Channel, core.Labor, account, units, rate, core.Supply, core.Time, Clip);
+        Admission admission = Admission.Of(labor.Channel, core.Numbers.Labor, account, units, rate, core.Numbers.Supply, core.Numbers.Time, Clip);
         if (ChannelMint.Refusal(admission) is { IsRefused: true } refusal)
         {
             return refusal;
@@ -46,9 +46,9 @@ public sealed record ContributeOperation : SystemOperation
         }
 
         double minted = admission.Units * rate;
-        core.Labor = core.Labor.Commit(labor.Channel, admission.Units, core.Time).Mint(labor.Channel, minted, core.Time);
+        core.Numbers.Labor = core.Numbers.Labor.Commit(labor.Channel, admission.Units, core.Numbers.Time).Mint(labor.Channel, minted, core.Numbers.Time);
         (change.Contributor, change.Channel) = (word.Contributor, CommitmentChannel.Labor);
-        change.Account = account.Commit(labor.Channel, admission.Units, core.Time) with { Serial = word.Serial };
+        change.Account = account.Commit(labor.Channel, admission.Units, core.Numbers.Time) with { Serial = word.Serial };
         return ChannelMint.Finish(core, receipt, minted, admission.Units, LeastMinted);
     }
 

@@ -23,9 +23,9 @@ public sealed record DepositOperation : SystemOperation
 
     internal SystemRefusal Run(SystemCore core, SystemReceipt receipt)
     {
-        if (core.Supply > 0 && core.Point.IsEmpty)
+        if (core.Numbers.Supply > 0 && core.Point.IsEmpty)
         {
-            return new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens without a reserve");
+            return new(SystemCheck.NoReserve, core.Numbers.Supply, Detail: $"{core.Numbers.Supply:R} tokens without a reserve");
         }
 
         SystemRefusal refusal = Split(core, receipt);
@@ -46,8 +46,8 @@ public sealed record DepositOperation : SystemOperation
             return refusal;
         }
 
-        core.Supply += receipt.Minted;
-        return receipt.Minted > 0 && double.IsFinite(core.Supply)
+        core.Numbers.Supply += receipt.Minted;
+        return receipt.Minted > 0 && double.IsFinite(core.Numbers.Supply)
             ? ChannelMint.Least(receipt.Minted, LeastMinted)
             : new(SystemCheck.NothingToDo, receipt.Minted);
     }
@@ -139,15 +139,15 @@ public sealed record DepositOperation : SystemOperation
             return new(SystemCheck.PriceBox, trial.BoxExcess, Math.Max(1, core.Point.BoxExcess));
         }
 
-        if (core.Supply == 0)
+        if (core.Numbers.Supply == 0)
         {
             receipt.Minted = trial.Invariant * core.Rules.Parameters.Mint.InitialSupplyPerInvariant;
             return SystemRefusal.None;
         }
 
         receipt.SurfaceGrowth = trial.GrowthFrom(core.Point);
-        receipt.Minted = core.Supply * receipt.SurfaceGrowth;
-        double fair = receipt.Value * core.Supply / core.ReserveValue;
+        receipt.Minted = core.Numbers.Supply * receipt.SurfaceGrowth;
+        double fair = receipt.Value * core.Numbers.Supply / core.ReserveValue;
         if (core.Rules.Parameters.Mint.CapAtReserveValue && receipt.Minted > fair)
         {
             (receipt.Minted, receipt.DilutionCapped) = (fair, true);

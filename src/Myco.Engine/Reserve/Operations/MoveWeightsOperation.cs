@@ -18,9 +18,9 @@ public sealed record MoveWeightsOperation : SystemOperation
 
     internal SystemRefusal Run(SystemCore core)
     {
-        if (core.Transition is Transition under)
+        if (core.Numbers.Transition is Transition under)
         {
-            return new(SystemCheck.InvalidParameters, core.Time, under.Start + under.Duration, Detail: $"a change of parameters is under way until {under.Start + under.Duration:R}; wait for its end");
+            return new(SystemCheck.InvalidParameters, core.Numbers.Time, under.Start + under.Duration, Detail: $"a change of parameters is under way until {under.Start + under.Duration:R}; wait for its end");
         }
 
         if (Multipliers.Count != core.Count || !(Least > 0))
@@ -28,12 +28,12 @@ public sealed record MoveWeightsOperation : SystemOperation
             return new(SystemCheck.InvalidParameters, Detail: $"{Multipliers.Count} multipliers for {core.Count} vaults, a least weight of {Least:R}; give one per vault, and a least weight above 0");
         }
 
-        if (OracleWeights.Problem(core.ScheduledWeights, [.. Multipliers], core.Time, Least, Largest) is string problem)
+        if (OracleWeights.Problem(core.ScheduledWeights, [.. Multipliers], core.Numbers.Time, Least, Largest) is string problem)
         {
             return new(SystemCheck.InvalidParameters, Detail: problem);
         }
 
-        core.Motion = new([.. core.ScheduledWeights], [.. Multipliers], core.Time, Least, Largest);
+        core.Numbers.Motion = new([.. core.ScheduledWeights], [.. Multipliers], core.Numbers.Time, Least, Largest);
         return SystemRefusal.None;
     }
 }

@@ -25,9 +25,9 @@ public sealed record RedeemOperation : SystemOperation
             return new(SystemCheck.InvalidAmount, Tokens);
         }
 
-        if (Tokens > core.Supply - core.Locked)
+        if (Tokens > core.Numbers.Supply - core.Numbers.Locked)
         {
-            return new(SystemCheck.NotEnoughSupply, Tokens, core.Supply - core.Locked);
+            return new(SystemCheck.NotEnoughSupply, Tokens, core.Numbers.Supply - core.Numbers.Locked);
         }
 
         double reserve = core.ReserveValue;
@@ -50,27 +50,19 @@ public sealed record RedeemOperation : SystemOperation
         }
 
         Burn(core, receipt, flow + Tokens);
-        return core.Supply > 0 && core.Point.IsEmpty
-            ? new(SystemCheck.NoReserve, core.Supply, Detail: $"{core.Supply:R} tokens would be left without a reserve; redeem less")
+        return core.Numbers.Supply > 0 && core.Point.IsEmpty
+            ? new(SystemCheck.NoReserve, core.Numbers.Supply, Detail: $"{core.Numbers.Supply:R} tokens would be left without a reserve; redeem less")
             : ChannelMint.Least(receipt.Value, LeastPayout);
     }
-
-    /// <summary>The level of recent redemptions at the present time.</summary>
-    internal static double LevelNow(SystemCore core) =>
-        MemoryFlow.Decay(core.Level, core.Rules.Parameters.Redemption.OutflowMemory, core.Time - core.LevelTime);
-
-    /// <summary>The recent flow of redemptions at the present time.</summary>
-    internal static double FlowNow(SystemCore core) =>
-        MemoryFlow.Decay(core.Flow, core.Rules.Parameters.Dampening.Memory, core.Time - core.FlowTime);
 
     /// <summary>What reaches the curve, and what it pays.</summary>
     private SystemRefusal Price(SystemCore core, SystemReceipt receipt, double reserve, out double flow)
     {
         DampeningParameters dampening = core.Rules.Parameters.Dampening;
-        flow = FlowNow(core);
-        double effective = Math.Min(Tokens, FlowDampening.Effective(dampening, flow, core.Supply, Tokens));
-        double level = LevelNow(core);
-        RedemptionQuote quote = Redemptions.Quote(core.Rules.Parameters.Redemption, new RedemptionState(level, reserve, core.Supply), effective);
+        flow = core.RedemptionFlow;
+        double effective = Math.Min(Tokens, FlowDampening.Effective(dampening, flow, core.Numbers.Supply, Tokens));
+        double level = core.RedemptionLevel;
+        RedemptionQuote quote = Redemptions.Quote(core.Rules.Parameters.Redemption, new RedemptionState(level, reserve, core.Numbers.Supply), effective);
         receipt.EffectiveTokens = effective;
         receipt.FlowMultiplier = effective / Tokens;
         receipt.RedemptionLevel = level;
@@ -78,7 +70,7 @@ public sealed record RedeemOperation : SystemOperation
         receipt.RedemptionRate = quote.Rate;
         receipt.Value = quote.Payout;
         receipt.Burned = dampening.Policy == DampeningPolicy.Burn ? Tokens : effective;
-        if (receipt.Burned == core.Supply && reserve - quote.Payout <= Dust * reserve)
+        if (receipt.Burned == core.Numbers.Supply && reserve - quote.Payout <= Dust * reserve)
         {
             // Dust has no certain proportions and lies on no surface; left behind, it would keep the last holder from leaving.
             receipt.Value = reserve;
@@ -111,11 +103,11 @@ public sealed record RedeemOperation : SystemOperation
 
     private static void Burn(SystemCore core, SystemReceipt receipt, double flow)
     {
-        double supply = core.Supply - receipt.Burned;
-        double factor = supply / core.Supply;
-        core.Supply = supply;
-        (core.Labor, core.Subscription, core.Staking) = (core.Labor.Shrink(factor), core.Subscription.Shrink(factor), core.Staking.Shrink(factor));
-        (core.Level, core.LevelTime) = (receipt.RedemptionLevel + receipt.EffectiveTokens, core.Time);
-        (core.Flow, core.FlowTime) = (flow, core.Time);
+        double supply = core.Numbers.Supply - receipt.Burned;
+        double factor = supply / core.Numbers.Supply;
+        core.Numbers.Supply = supply;
+        (core.Numbers.Labor, core.Numbers.Subscription, core.Numbers.Staking) = (core.Numbers.Labor.Shrink(factor), core.Numbers.Subscription.Shrink(factor), core.Numbers.Staking.Shrink(factor));
+        core.Numbers.RedemptionLevel = new(receipt.RedemptionLevel + receipt.EffectiveTokens, core.Numbers.Time);
+        core.Numbers.RedemptionFlow = new(flow, core.Numbers.Time);
     }
 }

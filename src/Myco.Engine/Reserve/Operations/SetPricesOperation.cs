@@ -28,7 +28,7 @@ public sealed record SetPricesOperation : SystemOperation
             core.Prices[i] = price;
         }
 
-        core.PriceTime = core.Time;
+        core.Numbers.PriceTime = core.Numbers.Time;
         return SystemRefusal.None;
     }
 }

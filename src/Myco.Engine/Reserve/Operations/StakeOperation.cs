@@ -32,14 +32,14 @@ public sealed record StakeOperation : SystemOperation
             return new(SystemCheck.LockDuration, Duration, Duration < parameters.ShortestLock ? parameters.ShortestLock : parameters.LongestLock);
         }
 
-        if (Tokens > core.Supply - core.Locked)
+        if (Tokens > core.Numbers.Supply - core.Numbers.Locked)
         {
-            return new(SystemCheck.NotEnoughSupply, Tokens, core.Supply - core.Locked);
+            return new(SystemCheck.NotEnoughSupply, Tokens, core.Numbers.Supply - core.Numbers.Locked);
         }
 
         ContributorAccount account = ledger.Find(CommitmentChannel.Staking, Contributor);
         double perToken = parameters.BonusPerToken(Duration);
-        Admission admission = Admission.Of(parameters.Channel, core.Staking, account, Tokens, perToken, core.Supply, core.Time, Clip);
+        Admission admission = Admission.Of(parameters.Channel, core.Numbers.Staking, account, Tokens, perToken, core.Numbers.Supply, core.Numbers.Time, Clip);
         if (ChannelMint.Refusal(admission) is { IsRefused: true } refusal)
         {
             return refusal;
@@ -52,12 +52,12 @@ public sealed record StakeOperation : SystemOperation
         }
 
         double bonus = admission.Units * perToken;
-        core.Staking = core.Staking.Commit(parameters.Channel, admission.Units, core.Time).Reserve(bonus);
-        core.Locked += admission.Units;
+        core.Numbers.Staking = core.Numbers.Staking.Commit(parameters.Channel, admission.Units, core.Numbers.Time).Reserve(bonus);
+        core.Numbers.Locked += admission.Units;
         (receipt.Units, receipt.Stake) = (admission.Units, ledger.NextStake);
-        change.Stake = new Stake(ledger.NextStake, Contributor, admission.Units, bonus, core.Time, Duration, 0);
+        change.Stake = new Stake(ledger.NextStake, Contributor, admission.Units, bonus, core.Numbers.Time, Duration, 0);
         (change.Contributor, change.Channel) = (Contributor, CommitmentChannel.Staking);
-        change.Account = account.Commit(parameters.Channel, admission.Units, core.Time);
+        change.Account = account.Commit(parameters.Channel, admission.Units, core.Numbers.Time);
         return SystemRefusal.None;
     }
 }

@@ -30,17 +30,17 @@ public sealed record SubscribeOperation : SystemOperation
             return new(SystemCheck.UnknownTier, Detail: $"'{Contributor}' asks for tier '{Tier}'; {ChannelMint.NameRule}");
         }
 
-        if ((uint)Vault >= (uint)core.Count || core.Point.IsEmpty || !(core.Supply > 0))
+        if ((uint)Vault >= (uint)core.Count || core.Point.IsEmpty || !(core.Numbers.Supply > 0))
         {
-            return (uint)Vault >= (uint)core.Count ? new(SystemCheck.UnknownVault, Vault, core.Count - 1) : new(SystemCheck.NoReserve, core.Supply);
+            return (uint)Vault >= (uint)core.Count ? new(SystemCheck.UnknownVault, Vault, core.Count - 1) : new(SystemCheck.NoReserve, core.Numbers.Supply);
         }
 
         ContributorAccount account = ledger.Find(CommitmentChannel.Subscription, Contributor);
-        int months = parameters.MonthsInRow(account, core.Time);
+        int months = parameters.MonthsInRow(account, core.Numbers.Time);
         double loyalty = SubscriptionParameters.Loyalty(months);
         double tokensPerValue = Math.Max(tier.TokensPerValue, SpotTokensPerValue(core, Vault)) * loyalty;
         Admission admission = Admission.Of(
-            parameters.Channel, core.Subscription, account, tier.PaymentPerMonth, tokensPerValue, core.Supply, core.Time, Clip);
+            parameters.Channel, core.Numbers.Subscription, account, tier.PaymentPerMonth, tokensPerValue, core.Numbers.Supply, core.Numbers.Time, Clip);
         if (ChannelMint.Refusal(admission) is { IsRefused: true } refusal)
         {
             return refusal;
@@ -59,9 +59,9 @@ public sealed record SubscribeOperation : SystemOperation
         }
 
         double minted = admission.Units * tokensPerValue;
-        core.Subscription = core.Subscription.Commit(parameters.Channel, admission.Units, core.Time).Mint(parameters.Channel, minted, core.Time);
+        core.Numbers.Subscription = core.Numbers.Subscription.Commit(parameters.Channel, admission.Units, core.Numbers.Time).Mint(parameters.Channel, minted, core.Numbers.Time);
         (change.Contributor, change.Channel) = (Contributor, CommitmentChannel.Subscription);
-        change.Account = account.Commit(parameters.Channel, admission.Units, core.Time) with { MonthsPaid = SubscriptionParameters.MonthsAfter(months, admission.Units >= tier.PaymentPerMonth) };
+        change.Account = account.Commit(parameters.Channel, admission.Units, core.Numbers.Time) with { MonthsPaid = SubscriptionParameters.MonthsAfter(months, admission.Units >= tier.PaymentPerMonth) };
         return ChannelMint.Finish(core, receipt, minted, admission.Units, LeastMinted);
     }
 
@@ -77,7 +77,7 @@ public sealed record SubscribeOperation : SystemOperation
     private static double SpotTokensPerValue(SystemCore core, int vault)
     {
         double units = core.Rules.Units(vault, core.Rules.Amount(vault, 1, core.Prices[vault]));
-        return core.Supply * core.Point.GrowthPerUnit(vault) * units;
+        return core.Numbers.Supply * core.Point.GrowthPerUnit(vault) * units;
     }
 
     private static SubscriptionTier? Find(SubscriptionParameters parameters, string name)

@@ -3,6 +3,7 @@ using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.System;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Operations;
 
@@ -84,11 +85,9 @@ internal static class TrancheMove
         for (int i = 0; i < conditions.Length; i++)
         {
             TrancheParameters vault = core.Rules.Vaults[i];
-            double price = core.Prices[i];
-            conditions[i] = changes[i] != 0 && price < vault.MinimumPrice ? TrancheCondition.PriceTooSmall
-                : price < vault.PegFloor ? TrancheCondition.BelowPeg
-                : price > vault.PegCeiling ? TrancheCondition.AbovePeg
-                : TrancheCondition.OnPeg;
+            double minimumPrice = changes[i] != 0 ? vault.MinimumPrice : 0;
+            conditions[i] = (TrancheCondition)ReserveSafety.ConditionOf<Lane1>(
+                core.Prices[i], minimumPrice, vault.PegFloor ?? double.NaN, vault.PegCeiling ?? double.NaN).Value;
         }
 
         SafetyVerdict verdict = core.Rules.Safety.Check(isMint, before, after, targets, conditions);
@@ -106,7 +105,7 @@ internal static class TrancheMove
     private static SystemRefusal CheckFlows(SystemCore core, ReadOnlySpan<double> changes, ReadOnlySpan<double> before)
     {
         FlowLimits limits = core.Rules.Parameters.FlowLimits;
-        double since = core.Time, kept = 1;
+        double since = core.Numbers.Time, kept = 1;
         for (int i = 0; i < changes.Length; i++)
         {
             if (changes[i] == 0)
@@ -116,21 +115,21 @@ internal static class TrancheMove
 
             Span<TrancheFlow> flows = changes[i] > 0 ? core.Inflows : core.Outflows;
             double value = core.Rules.Value(i, Math.Abs(changes[i]), core.Prices[i]);
-            if (flows[i].Time != since)
+            if (flows[i].Flow.Time != since)
             {
                 // Vaults mostly move together: one power for all.
-                (since, kept) = (flows[i].Time, MemoryFlow.Decay(1, limits.Memory, core.Time - flows[i].Time));
+                (since, kept) = (flows[i].Flow.Time, MemoryFlow.Decay(1, limits.Memory, core.Numbers.Time - flows[i].Flow.Time));
             }
 
-            FlowVerdict verdict = flows[i].Add(limits, value, before[i], core.Time, flows[i].Flow * kept, out TrancheFlow next);
+            FlowVerdict verdict = flows[i].Add(limits, value, before[i], core.Numbers.Time, flows[i].Flow.Value * kept, out TrancheFlow next);
             if (verdict == FlowVerdict.Closed)
             {
-                return new(SystemCheck.SafetyMode, core.Time, flows[i].ClosedUntil, i);
+                return new(SystemCheck.SafetyMode, core.Numbers.Time, flows[i].ClosedUntil, i);
             }
 
             if (verdict == FlowVerdict.AboveThreshold)
             {
-                return new(SystemCheck.TrancheFlow, next.Flow, limits.ShortFlowThreshold * before[i], i);
+                return new(SystemCheck.TrancheFlow, next.Flow.Value, limits.ShortFlowThreshold * before[i], i);
             }
 
             flows[i] = next;

@@ -22,22 +22,22 @@ public sealed record UnstakeOperation : SystemOperation
 
         Stake stake = found.Value;
         ChannelParameters channel = core.Rules.Parameters.Staking.Channel;
-        double vested = stake.VestedAt(core.Time);
-        double due = stake.DueAt(core.Time);
-        double minted = Math.Min(due, core.Staking.RoomForReserved(channel, core.Supply));
+        double vested = stake.VestedAt(core.Numbers.Time);
+        double due = stake.DueAt(core.Numbers.Time);
+        double minted = Math.Min(due, core.Numbers.Staking.RoomForReserved(channel, core.Numbers.Supply));
         receipt.Forfeited = stake.Bonus - vested;
-        core.Staking = core.Staking.Reserve(-minted - receipt.Forfeited);
+        core.Numbers.Staking = core.Numbers.Staking.Reserve(-minted - receipt.Forfeited);
         if (minted > 0)
         {
-            core.Staking = core.Staking.Mint(channel, minted, core.Time);
-            core.Supply += minted;
+            core.Numbers.Staking = core.Numbers.Staking.Mint(channel, minted, core.Numbers.Time);
+            core.Numbers.Supply += minted;
         }
 
-        core.Locked = LockedWithout(stake.Id, ledger);
+        core.Numbers.Locked = LockedWithout(stake.Id, ledger);
         (receipt.Minted, receipt.Units, receipt.Stake) = (minted, stake.Amount, stake.Id);
         if (minted < due)
         {
-            change.Stake = stake with { Amount = 0, Bonus = vested, Minted = stake.Minted + minted, Start = core.Time - stake.Duration };
+            change.Stake = stake with { Amount = 0, Bonus = vested, Minted = stake.Minted + minted, Start = core.Numbers.Time - stake.Duration };
         }
         else
         {

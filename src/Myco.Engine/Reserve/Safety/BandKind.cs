@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>How the width of a weight's band is meant.</summary>
-public enum BandKind
+internal enum BandKind
 {
     /// <summary>|weight − target| ≤ deviation·target, as on chain.</summary>
     Relative,

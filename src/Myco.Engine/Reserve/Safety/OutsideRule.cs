@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>What an order must do to a vault that it leaves outside its band.</summary>
-public enum OutsideRule
+internal enum OutsideRule
 {
     /// <summary>Not take it farther from its target: |new − target| ≤ |old − target|, but for 1e-15 of rounding.</summary>
     NotFarther,

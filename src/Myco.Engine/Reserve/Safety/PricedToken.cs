@@ -4,11 +4,4 @@ namespace Myco.Engine.Reserve.Safety;
 /// <param name="Price">Its price, finite and not below 0.</param>
 /// <param name="Floor">The lowest price on peg; not a number for a token without a peg.</param>
 /// <param name="Ceiling">The highest price on peg; not a number for a token without a peg.</param>
-public readonly record struct PricedToken(double Price, double Floor = double.NaN, double Ceiling = double.NaN)
-{
-    /// <summary>Whether the price is below its peg's floor.</summary>
-    public bool IsBelowPeg => Price < Floor;
-
-    /// <summary>Whether the price is above its peg's ceiling.</summary>
-    public bool IsAbovePeg => Price > Ceiling;
-}
+internal readonly record struct PricedToken(double Price, double Floor = double.NaN, double Ceiling = double.NaN);

@@ -1,18 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using Myco.Engine.Pools.GydCore;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>Whether an order leaves the weights of the vaults where they may be.</summary>
 /// <remarks><para>Every vault lies within its band afterwards, or its weight goes where <see cref="OutsideRule"/> says. A vault that is empty before and
 /// after is not counted, and what takes everything is always safe: else an empty vault outside its band would trap every holder. A vault whose target is 0 is never filled.</para>
-/// <para>Source: spec 02-reserve-system, section 2. The on-chain form to the last digit is <see cref="ExactReserveSafety"/>.</para></remarks>
-public sealed record ReserveSafety
+/// <para>Source: spec 02-reserve-system, section 2. The on-chain form to the last digit is the pools' ExactReserveSafety.</para></remarks>
+internal sealed partial record ReserveSafety
 {
-    // Weights that a proportional order, or a split toward the targets, leaves alone may come out so much apart.
-    private const double WeightRounding = 1e-12;
-
     /// <summary>Checks the numbers.</summary>
     /// <param name="largestDeviation">How far a weight may be from its target, above 0.</param>
     /// <param name="band">What the deviation is a part of.</param>
@@ -53,18 +52,15 @@ public sealed record ReserveSafety
     /// <summary>What the prices of a vault's tokens say about it.</summary>
     public TrancheCondition ConditionOf(ReadOnlySpan<PricedToken> tokens)
     {
-        bool above = false, below = false, large = false;
+        Lane1 worst = (int)TrancheCondition.OnPeg;
+        bool isLarge = false;
         foreach (ref readonly PricedToken token in tokens)
         {
-            above |= token.IsAbovePeg;
-            below |= token.IsBelowPeg;
-            large |= token.Price >= MinimumPrice;
+            worst = Lane1.Max(worst, ConditionOf<Lane1>(token.Price, double.NegativeInfinity, token.Floor, token.Ceiling));
+            isLarge |= token.Price >= MinimumPrice;
         }
 
-        return !large ? TrancheCondition.PriceTooSmall
-            : below ? TrancheCondition.BelowPeg
-            : above ? TrancheCondition.AbovePeg
-            : TrancheCondition.OnPeg;
+        return isLarge ? (TrancheCondition)worst.Value : TrancheCondition.PriceTooSmall;
     }
 
     /// <summary>Whether an order may be done.</summary>
@@ -75,6 +71,7 @@ public sealed record ReserveSafety
     /// <param name="conditions">N conditions of the vaults.</param>
     /// <returns>The first refusal in the order of <see cref="SafetyCheck"/>, and there of the vaults.</returns>
     /// <exception cref="ArgumentException">The lists have different lengths.</exception>
+    [SkipLocalsInit]
     public SafetyVerdict Check(
         bool isMint, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
         ReadOnlySpan<TrancheCondition> conditions)
@@ -84,57 +81,26 @@ public sealed record ReserveSafety
             ThrowLengths(oldValues.Length, newValues.Length, targets.Length, conditions.Length);
         }
 
-        for (int i = 0; i < newValues.Length; i++)
+        Unsafe.SkipInit(out TrancheNumbers<Lane1> room);
+        Span<Lane1> numbers = conditions.Length <= TrancheNumbers<Lane1>.Length ? room[..conditions.Length] : new Lane1[conditions.Length];
+        for (int i = 0; i < conditions.Length; i++)
         {
-            if (!(newValues[i] >= 0))
-            {
-                return SafetyVerdict.Refuse(SafetyCheck.VaultExhausted, i);
-            }
+            numbers[i] = (int)conditions[i];
         }
 
-        double total = OrderedSum.Of(newValues);
-        if (!isMint && total == 0)
+        ReadOnlySpan<Lane1> old = MemoryMarshal.Cast<double, Lane1>(oldValues), next = MemoryMarshal.Cast<double, Lane1>(newValues);
+        SafetyCheck check = (SafetyCheck)Check(isMint, old, next, MemoryMarshal.Cast<double, Lane1>(targets), numbers, out Lane1 vault).Value;
+        int at = (int)vault.Value;
+        return check switch
         {
-            return SafetyVerdict.Safe;
-        }
-
-        int unpriced = conditions.IndexOf(TrancheCondition.PriceTooSmall);
-        return unpriced >= 0
-            ? SafetyVerdict.Refuse(SafetyCheck.PriceTooSmall, unpriced)
-            : CheckWeights(isMint && conditions.Contains(TrancheCondition.BelowPeg), oldValues, newValues, targets, conditions);
+            SafetyCheck.None => SafetyVerdict.Safe,
+            SafetyCheck.OffPeg or SafetyCheck.OutsideBand => Refuse(check, at, Weigh(old[at], OrderedSum.Of(old), next[at], OrderedSum.Of(next), targets[at])),
+            _ => SafetyVerdict.Refuse(check, at),
+        };
     }
 
-    private SafetyVerdict CheckWeights(
-        bool areFallsAsked, ReadOnlySpan<double> oldValues, ReadOnlySpan<double> newValues, ReadOnlySpan<double> targets,
-        ReadOnlySpan<TrancheCondition> conditions)
-    {
-        double oldTotal = OrderedSum.Of(oldValues), newTotal = OrderedSum.Of(newValues);
-        SafetyVerdict outside = SafetyVerdict.Safe;
-        for (int i = 0; i < oldValues.Length; i++)
-        {
-            double oldWeight = oldTotal > 0 ? oldValues[i] / oldTotal : targets[i];
-            double newWeight = newTotal > 0 ? newValues[i] / newTotal : targets[i];
-            double width = targets[i] == 0 ? 0 : Band == BandKind.Relative ? LargestDeviation * targets[i] : LargestDeviation;
-            if (areFallsAsked && conditions[i] != TrancheCondition.OnPeg && !(newWeight < oldWeight))
-            {
-                return new(SafetyCheck.OffPeg, i, oldWeight, newWeight, targets[i], width);
-            }
-
-            bool isCounted = oldValues[i] > 0 || newValues[i] > 0;
-            if (outside.IsSafe && isCounted && !IsWithinOrOnItsWay(oldWeight, newWeight, targets[i], width))
-            {
-                outside = new(SafetyCheck.OutsideBand, i, oldWeight, newWeight, targets[i], width);
-            }
-        }
-
-        return outside;
-    }
-
-    private bool IsWithinOrOnItsWay(double oldWeight, double newWeight, double target, double width)
-    {
-        double oldDistance = Math.Abs(oldWeight - target), newDistance = Math.Abs(newWeight - target);
-        return newDistance <= width || (Outside == OutsideRule.Closer ? newDistance < oldDistance : newDistance <= oldDistance + WeightRounding);
-    }
+    private static SafetyVerdict Refuse(SafetyCheck check, int vault, in WeightChange<Lane1> weight) =>
+        new(check, vault, weight.Before.Value, weight.After.Value, weight.Target.Value, weight.Band.Value);
 
     [DoesNotReturn]
     private static void Throw(string problem) => throw new ArgumentException(problem);

@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>Which check of the reserve's safety an order meets.</summary>
-public enum SafetyCheck : byte
+internal enum SafetyCheck : byte
 {
     /// <summary>None: the order is safe.</summary>
     None,

@@ -7,7 +7,7 @@ namespace Myco.Engine.Reserve.Safety;
 /// <param name="NewWeight">Its weight after it.</param>
 /// <param name="Target">The weight it should have.</param>
 /// <param name="Band">How far it may be from that.</param>
-public readonly record struct SafetyVerdict(SafetyCheck Check, int Vault, double OldWeight, double NewWeight, double Target, double Band)
+internal readonly record struct SafetyVerdict(SafetyCheck Check, int Vault, double OldWeight, double NewWeight, double Target, double Band)
 {
     /// <summary>The order is safe.</summary>
     public static SafetyVerdict Safe => new(SafetyCheck.None, -1, double.NaN, double.NaN, double.NaN, double.NaN);

@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Safety;
 
 /// <summary>What the prices of a vault's tokens say about it; of several, the last.</summary>
-public enum TrancheCondition : byte
+internal enum TrancheCondition : byte
 {
     /// <summary>Every stable token is on its peg.</summary>
     OnPeg,

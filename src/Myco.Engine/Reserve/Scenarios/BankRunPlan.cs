@@ -1,9 +1,14 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>A run: one holder after the other begins to redeem, and goes on until nothing is left; a few never do.</summary>
 /// <remarks>Redeemers have the numbers from 0, those who stay come after them. Source: spec 02-reserve-system, section 9.</remarks>
 public sealed record BankRunPlan : ScenarioPlan
 {
+    /// <summary>Its name in files.</summary>
+    internal const string Kind = "bank-run";
+
     /// <summary>How many hold tokens, each from half to one and a half times the mean.</summary>
     public required int Holders { get; init; }
 
@@ -19,15 +24,23 @@ public sealed record BankRunPlan : ScenarioPlan
     /// <summary>The steps over which each redeems, an equal part at every step; what dampening returned is tried again at every step after.</summary>
     public required int Parts { get; init; }
 
-    /// <inheritdoc/>
-    public override string? Problem(Scenario scenario) => CountProblem("holders", Holders)
-        ?? PartProblem("stayingShare", StayingShare)
-        ?? StepProblem("beginStep", BeginStep, 0, scenario.Steps - 1)
-        ?? StepProblem("rushSteps", RushSteps, 1, scenario.Steps - BeginStep)
-        ?? StepProblem("parts", Parts, 1, scenario.Steps)
-        ?? ((long)Holders * scenario.Steps > Scenario.MostIntents
-            ? $"plan.holders is {Holders} over {scenario.Steps} steps; their product must be at most {Scenario.MostIntents}"
-            : null);
+    /// <summary>The plan's declaration.</summary>
+    internal static BankRunPlan Accept(IFields fields, BankRunPlan? value) => new()
+    {
+        Holders = (int)fields.Whole("holders", value?.Holders ?? 0, 1, MostHolders),
+        StayingShare = fields.Number("stayingShare", value?.StayingShare ?? double.NaN, Interval.Part),
+        BeginStep = (int)fields.Whole("beginStep", value?.BeginStep ?? -1, 0, Scenario.MostSteps),
+        RushSteps = (int)fields.Whole("rushSteps", value?.RushSteps ?? 0, 1, Scenario.MostSteps),
+        Parts = (int)fields.Whole("parts", value?.Parts ?? 0, 1, Scenario.MostSteps),
+    };
+
+    internal override void Check(IFields fields, Scenario scenario)
+    {
+        CheckSteps(fields, "beginStep", BeginStep, 0, scenario.Steps - 1);
+        CheckSteps(fields, "rushSteps", RushSteps, 1, scenario.Steps - BeginStep);
+        CheckSteps(fields, "parts", Parts, 1, scenario.Steps);
+        CheckOrders(fields, "holders", Holders, scenario);
+    }
 
     internal override ScenarioScript Draw(Scenario scenario)
     {

@@ -1,5 +1,3 @@
-using Myco.Engine.Formats;
-
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>The scenarios that come with the engine, as files with comments.</summary>
@@ -22,12 +20,4 @@ public static class BuiltInScenarios
     public static Stream Open(string name) =>
         (Has(name) ? typeof(BuiltInScenarios).Assembly.GetManifestResourceStream($"{name}.json") : null)
         ?? throw new ArgumentException($"There is no scenario '{name}'; there are {string.Join(", ", All.Select(scenario => scenario.Name))}.", nameof(name));
-
-    /// <summary>The scenario of that name.</summary>
-    /// <exception cref="ArgumentException">There is none of that name.</exception>
-    public static Scenario Read(string name)
-    {
-        using Stream stream = Open(name);
-        return ScenarioFile.Read(stream);
-    }
 }

@@ -1,9 +1,14 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>Money and work: deposits every so many steps, contributions of labor more often.</summary>
 /// <remarks>Holder 0 are the founders, then come the depositors, then the contributors. Source: spec 02-reserve-system, section 9.</remarks>
 public sealed record MixedIssuancePlan : ScenarioPlan
 {
+    /// <summary>Its name in files.</summary>
+    internal const string Kind = "mixed-issuance";
+
     /// <summary>How many deposit.</summary>
     public required int Depositors { get; init; }
 
@@ -31,17 +36,32 @@ public sealed record MixedIssuancePlan : ScenarioPlan
     /// <summary>The most units of a contribution.</summary>
     public required double MostUnits { get; init; }
 
-    /// <inheritdoc/>
-    public override string? Problem(Scenario scenario) => CountProblem("depositors", Depositors)
-        ?? StepProblem("depositEvery", DepositEvery, 1, scenario.Steps)
-        ?? RangeProblem("Deposit", LeastDeposit, MostDeposit)
-        ?? CountProblem("contributors", Contributors)
-        ?? StepProblem("workEvery", WorkEvery, 1, scenario.Steps)
-        ?? RangeProblem("Units", LeastUnits, MostUnits)
-        ?? (!scenario.Parameters.Labor.TokensPerUnit.ContainsKey(WorkType) ? $"plan.workType is '{WorkType}'; it must be a key of parameters.labor.tokensPerUnit" : null)
-        ?? ((long)(Depositors + Contributors) * scenario.Steps > Scenario.MostIntents
-            ? $"plan.depositors and plan.contributors are {Depositors + Contributors} over {scenario.Steps} steps; their product must be at most {Scenario.MostIntents}"
-            : null);
+    /// <summary>The plan's declaration.</summary>
+    internal static MixedIssuancePlan Accept(IFields fields, MixedIssuancePlan? value) => new()
+    {
+        Depositors = (int)fields.Whole("depositors", value?.Depositors ?? 0, 1, MostHolders),
+        DepositEvery = (int)fields.Whole("depositEvery", value?.DepositEvery ?? 0, 1, Scenario.MostSteps),
+        LeastDeposit = fields.Number("leastDeposit", value?.LeastDeposit ?? double.NaN, Interval.Positive),
+        MostDeposit = fields.Number("mostDeposit", value?.MostDeposit ?? double.NaN, Interval.Positive),
+        Contributors = (int)fields.Whole("contributors", value?.Contributors ?? 0, 1, MostHolders),
+        WorkEvery = (int)fields.Whole("workEvery", value?.WorkEvery ?? 0, 1, Scenario.MostSteps),
+        WorkType = fields.Text("workType", value?.WorkType ?? string.Empty, TextRule.Name),
+        LeastUnits = fields.Number("leastUnits", value?.LeastUnits ?? double.NaN, Interval.Positive),
+        MostUnits = fields.Number("mostUnits", value?.MostUnits ?? double.NaN, Interval.Positive),
+    };
+
+    internal override void Check(IFields fields, Scenario scenario)
+    {
+        CheckSteps(fields, "depositEvery", DepositEvery, 1, scenario.Steps);
+        CheckRange(fields, "leastDeposit", LeastDeposit, "mostDeposit", MostDeposit);
+        CheckSteps(fields, "workEvery", WorkEvery, 1, scenario.Steps);
+        CheckRange(fields, "leastUnits", LeastUnits, "mostUnits", MostUnits);
+        CheckOrders(fields, "depositors", (long)Depositors + Contributors, scenario);
+        if (scenario.Parameters?.Labor?.TokensPerUnit?.ContainsKey(WorkType ?? string.Empty) == false)
+        {
+            fields.Refuse($"is '{WorkType}'; it must be a key of parameters.labor.tokensPerUnit", "plan", "workType");
+        }
+    }
 
     internal override ScenarioScript Draw(Scenario scenario)
     {

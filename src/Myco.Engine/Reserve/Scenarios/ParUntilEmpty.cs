@@ -2,7 +2,7 @@ namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>The course without a curve and without dampening: everybody is paid par until the reserve is empty.</summary>
 /// <remarks>The same holders redeem the same tokens in the same order from the same vaults at the same prices. Source: spec 02-reserve-system, section 9.</remarks>
-public sealed class ParUntilEmpty
+internal sealed class ParUntilEmpty
 {
     private readonly double[] _given;
     private readonly double[] _paid;

@@ -6,10 +6,10 @@ public sealed class RunComparison
 {
     private static readonly string[] Quartiles = ["first quartile", "second quartile", "third quartile", "last quartile"];
 
-    private RunComparison(ParUntilEmpty atPar, IReadOnlyList<HolderGroup> groups) => (AtPar, Groups) = (atPar, groups);
+    private RunComparison(IReadOnlyList<double> backingAtPar, IReadOnlyList<HolderGroup> groups) => (BackingAtPar, Groups) = (backingAtPar, groups);
 
-    /// <summary>The course at par.</summary>
-    public ParUntilEmpty AtPar { get; }
+    /// <summary>Reserve value over supply after each step if par is paid until nothing is left; NaN without supply.</summary>
+    public IReadOnlyList<double> BackingAtPar { get; }
 
     /// <summary>The redeemers in quartiles by their first redemption, then those who stay, where there are any.</summary>
     public IReadOnlyList<HolderGroup> Groups { get; }
@@ -39,6 +39,6 @@ public sealed class RunComparison
             groups.Add(new("stay", staying.Length, staying.Sum(member => tokens[member]), atPar.Backing[^1], run.State.BackingRatio));
         }
 
-        return new(atPar, groups);
+        return new(atPar.Backing, groups);
     }
 }

@@ -1,11 +1,11 @@
-using Myco.Engine.Formats;
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.System;
 
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>A story to play: a system, who does what, and a seed. Immutable; the same scenario has the same course.</summary>
 /// <remarks>Source: spec 02-reserve-system, section 9.</remarks>
-public sealed record Scenario
+public sealed record Scenario : IDeclared<Scenario>
 {
     /// <summary>The most steps.</summary>
     public const int MostSteps = 20_000;
@@ -16,8 +16,7 @@ public sealed record Scenario
     /// <summary>The shortest and the longest step in seconds.</summary>
     private const double ShortestStep = 1, LongestStep = 1e9;
 
-    /// <summary>The format of its file.</summary>
-    public string Format { get; init; } = ScenarioFile.Format;
+    private static readonly TextRule NameRule = new("be 1 to 64 small letters, digits and hyphens", IsName);
 
     /// <summary>The name: small letters, digits and hyphens, 1 to 64.</summary>
     public required string Name { get; init; }
@@ -44,38 +43,46 @@ public sealed record Scenario
     public required SystemParameters Parameters { get; init; }
 
     /// <summary>The first thing wrong with these numbers, with the value, the limit and the remedy; null when nothing is.</summary>
-    public string? Problem() =>
-        Format != ScenarioFile.Format ? $"the format is '{Format}'; it must be '{ScenarioFile.Format}'"
-        : !IsName(Name) ? $"the name is '{Name}'; use 1 to 64 small letters, digits and hyphens"
-        : Steps is < 1 or > MostSteps ? $"steps is {Steps}; it must be from 1 to {MostSteps}"
-        : !(StepSeconds >= ShortestStep && StepSeconds <= LongestStep) ? $"stepSeconds is {StepSeconds:R}; it must be from {ShortestStep:R} to {LongestStep:R}"
-        : !(InitialDeposit > 0 && double.IsFinite(InitialDeposit)) ? $"initialDeposit is {InitialDeposit:R}; it must be above 0 and finite"
-        : Parameters.Problem() ?? PriceProblem() ?? Plan.Problem(this);
+    public string? Problem() => FieldCheck.Of(this)?.Text;
 
-    private string? PriceProblem()
+    static Scenario IDeclared<Scenario>.Accept(IFields fields, Scenario? value)
     {
-        int last = -1;
-        foreach (PriceChange? change in Prices)
+        Scenario scenario = new()
         {
-            if (change is null)
+            Name = fields.Text("name", value?.Name ?? string.Empty, NameRule),
+            Seed = fields.Unsigned("seed", value?.Seed ?? 0),
+            Steps = (int)fields.Whole("steps", value?.Steps ?? 0, 1, MostSteps),
+            StepSeconds = fields.Number("stepSeconds", value?.StepSeconds ?? double.NaN, new Interval(ShortestStep, LongestStep)),
+            InitialDeposit = fields.Number("initialDeposit", value?.InitialDeposit ?? double.NaN, Interval.Positive),
+            Plan = fields.Part("plan", value?.Plan!),
+            Prices = fields.Parts("prices", value?.Prices ?? [], 0, MostSteps),
+            Parameters = fields.Part("parameters", value?.Parameters!),
+        };
+        scenario.CheckPrices(fields);
+        scenario.Plan?.Check(fields, scenario);
+        return scenario;
+    }
+
+    private void CheckPrices(IFields fields)
+    {
+        for (int i = 0; i < Prices.Count; i++)
+        {
+            (PriceChange? change, PriceChange? last) = (Prices[i], i > 0 ? Prices[i - 1] : null);
+            if (change?.Step < 0 || change?.Step >= Steps)
             {
-                return "a change of prices is null; write {\"step\": …, \"values\": […]}";
+                fields.Refuse($"is {change.Step}; steps are from 0 to {Steps - 1}", "prices", $"{i}", "step");
             }
 
-            if (change.Problem(Steps, Parameters.Vaults.Count) is string problem)
+            if (change?.Step <= last?.Step)
             {
-                return problem;
+                fields.Refuse($"is {change.Step} after step {last.Step}; put the changes in order, one a step", "prices", $"{i}", "step");
             }
 
-            if (change.Step <= last)
+            if (change is not null && change.Values.Count != (Parameters?.Vaults?.Count ?? 0))
             {
-                return $"prices are set at step {change.Step} after step {last}; put the changes in order, one a step";
+                fields.Refuse($"has {change.Values.Count} prices; there are {Parameters?.Vaults?.Count} vaults, give one each", "prices", $"{i}", "values");
             }
-
-            last = change.Step;
         }
-
-        return null;
     }
 
     private static bool IsName(string name) =>

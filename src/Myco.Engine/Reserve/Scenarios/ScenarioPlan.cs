@@ -1,39 +1,62 @@
-using System.Text.Json.Serialization;
+using Myco.Engine.Fields;
 
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>Who does what in a scenario, as numbers that chance fills in.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(TokenLaunchPlan), "token-launch")]
-[JsonDerivedType(typeof(BankRunPlan), "bank-run")]
-[JsonDerivedType(typeof(MixedIssuancePlan), "mixed-issuance")]
-public abstract record ScenarioPlan
+public abstract record ScenarioPlan : IDeclared<ScenarioPlan>
 {
-    /// <summary>The most holders.</summary>
-    private const int MostHolders = 10_000;
+    private static readonly TextRule Kinds = TextRule.OneOf(TokenLaunchPlan.Kind, BankRunPlan.Kind, MixedIssuancePlan.Kind);
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    /// <param name="scenario">The scenario that it is the plan of.</param>
-    public abstract string? Problem(Scenario scenario);
+    /// <summary>Holders may be so many.</summary>
+    private protected const int MostHolders = 10_000;
+
+    static ScenarioPlan IDeclared<ScenarioPlan>.Accept(IFields fields, ScenarioPlan? value)
+    {
+        string known = value switch
+        {
+            TokenLaunchPlan => TokenLaunchPlan.Kind,
+            BankRunPlan => BankRunPlan.Kind,
+            MixedIssuancePlan => MixedIssuancePlan.Kind,
+            _ => string.Empty,
+        };
+        return fields.Text("kind", known, Kinds) switch
+        {
+            TokenLaunchPlan.Kind => TokenLaunchPlan.Accept(fields, value as TokenLaunchPlan),
+            BankRunPlan.Kind => BankRunPlan.Accept(fields, value as BankRunPlan),
+            _ => MixedIssuancePlan.Accept(fields, value as MixedIssuancePlan),
+        };
+    }
+
+    /// <summary>Refuses numbers of the plan that do not fit the scenario.</summary>
+    internal abstract void Check(IFields fields, Scenario scenario);
 
     /// <summary>Draws the script; the same for the same scenario.</summary>
     internal abstract ScenarioScript Draw(Scenario scenario);
 
-    /// <summary>What is wrong with a number of people.</summary>
-    protected static string? CountProblem(string name, int count) =>
-        count is < 1 or > MostHolders ? $"plan.{name} is {count}; it must be from 1 to {MostHolders}" : null;
+    /// <summary>Refuses a number of steps.</summary>
+    private protected static void CheckSteps(IFields fields, string key, int steps, int least, int most)
+    {
+        if (steps < least || steps > most)
+        {
+            fields.Refuse($"is {steps}; it must be from {least} to {most}", "plan", key);
+        }
+    }
 
-    /// <summary>What is wrong with a part.</summary>
-    protected static string? PartProblem(string name, double part) =>
-        !(part >= 0 && part <= 1) ? $"plan.{name} is {part:R}; it must be from 0 to 1" : null;
+    /// <summary>Refuses a range of amounts that ends below its beginning.</summary>
+    private protected static void CheckRange(IFields fields, string leastKey, double least, string mostKey, double most)
+    {
+        if (most < least)
+        {
+            fields.Refuse($"is {most:R}; it must not be below {leastKey}, {least:R}", "plan", mostKey);
+        }
+    }
 
-    /// <summary>What is wrong with a range of amounts.</summary>
-    protected static string? RangeProblem(string name, double least, double most) =>
-        !(least > 0 && most >= least && double.IsFinite(most))
-            ? $"plan.least{name} is {least:R} and plan.most{name} {most:R}; both must be above 0 and finite, the most not below the least"
-            : null;
-
-    /// <summary>What is wrong with a number of steps.</summary>
-    protected static string? StepProblem(string name, int steps, int least, int most) =>
-        steps < least || steps > most ? $"plan.{name} is {steps}; it must be from {least} to {most}" : null;
+    /// <summary>Refuses more orders than a plan may ask for.</summary>
+    private protected static void CheckOrders(IFields fields, string key, long people, Scenario scenario)
+    {
+        if (people * scenario.Steps > Scenario.MostIntents)
+        {
+            fields.Refuse($"makes {people} people over {scenario.Steps} steps; their product must be at most {Scenario.MostIntents}", "plan", key);
+        }
+    }
 }

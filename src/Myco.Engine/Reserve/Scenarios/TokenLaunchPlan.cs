@@ -1,9 +1,14 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Scenarios;
 
 /// <summary>A launch: founders begin, depositors come over some days, and later some of them redeem.</summary>
 /// <remarks>Holder 0 are the founders, who stay. Source: spec 02-reserve-system, section 9.</remarks>
 public sealed record TokenLaunchPlan : ScenarioPlan
 {
+    /// <summary>Its name in files.</summary>
+    internal const string Kind = "token-launch";
+
     /// <summary>How many deposit, each once.</summary>
     public required int Depositors { get; init; }
 
@@ -28,14 +33,26 @@ public sealed record TokenLaunchPlan : ScenarioPlan
     /// <summary>The smallest part of their tokens that they redeem, above 0; the largest is all.</summary>
     public required double LeastRedeemed { get; init; }
 
-    /// <inheritdoc/>
-    public override string? Problem(Scenario scenario) => CountProblem("depositors", Depositors)
-        ?? StepProblem("depositSteps", DepositSteps, 1, scenario.Steps)
-        ?? RangeProblem("Deposit", LeastDeposit, MostDeposit)
-        ?? PartProblem("redeemingShare", RedeemingShare)
-        ?? StepProblem("redeemFrom", RedeemFrom, 0, scenario.Steps - 1)
-        ?? StepProblem("redeemBefore", RedeemBefore, RedeemFrom + 1, scenario.Steps)
-        ?? (!(LeastRedeemed > 0 && LeastRedeemed <= 1) ? $"plan.leastRedeemed is {LeastRedeemed:R}; it must be above 0 and at most 1" : null);
+    /// <summary>The plan's declaration.</summary>
+    internal static TokenLaunchPlan Accept(IFields fields, TokenLaunchPlan? value) => new()
+    {
+        Depositors = (int)fields.Whole("depositors", value?.Depositors ?? 0, 1, MostHolders),
+        DepositSteps = (int)fields.Whole("depositSteps", value?.DepositSteps ?? 0, 1, Scenario.MostSteps),
+        LeastDeposit = fields.Number("leastDeposit", value?.LeastDeposit ?? double.NaN, Interval.Positive),
+        MostDeposit = fields.Number("mostDeposit", value?.MostDeposit ?? double.NaN, Interval.Positive),
+        RedeemingShare = fields.Number("redeemingShare", value?.RedeemingShare ?? double.NaN, Interval.Part),
+        RedeemFrom = (int)fields.Whole("redeemFrom", value?.RedeemFrom ?? -1, 0, Scenario.MostSteps),
+        RedeemBefore = (int)fields.Whole("redeemBefore", value?.RedeemBefore ?? 0, 1, Scenario.MostSteps),
+        LeastRedeemed = fields.Number("leastRedeemed", value?.LeastRedeemed ?? double.NaN, new Interval(0, 1, HasLeast: false)),
+    };
+
+    internal override void Check(IFields fields, Scenario scenario)
+    {
+        CheckSteps(fields, "depositSteps", DepositSteps, 1, scenario.Steps);
+        CheckRange(fields, "leastDeposit", LeastDeposit, "mostDeposit", MostDeposit);
+        CheckSteps(fields, "redeemFrom", RedeemFrom, 0, scenario.Steps - 1);
+        CheckSteps(fields, "redeemBefore", RedeemBefore, RedeemFrom + 1, scenario.Steps);
+    }
 
     internal override ScenarioScript Draw(Scenario scenario)
     {

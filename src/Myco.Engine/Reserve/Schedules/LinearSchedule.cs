@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Schedules;
 
@@ -35,8 +36,18 @@ public readonly record struct LinearSchedule
     public double End { get; }
 
     /// <summary>The value at a time; exactly the end's from t1 on.</summary>
-    public double At(double time) =>
-        time >= EndTime ? End : time <= StartTime ? Start : Start + ((time - StartTime) / (EndTime - StartTime) * (End - Start));
+    /// <remarks>Rounding: within 4 units of the last place of the larger value.</remarks>
+    public double At(double time) => At<Lane1>(time).Value;
+
+    /// <summary>The same in any precision, or at a pack of times.</summary>
+    internal TReal At<TReal>(TReal time)
+        where TReal : struct, IReal<TReal>
+    {
+        TReal startTime = StartTime, endTime = EndTime, start = Start, end = End;
+        TReal between = start + ((time - startTime) / (endTime - startTime) * (end - start));
+        return TReal.Select(
+            TReal.LessThanOrEqual(endTime, time), end, TReal.Select(TReal.LessThanOrEqual(time, startTime), start, between));
+    }
 
     [DoesNotReturn]
     private static void Throw(double startTime, double endTime, double start, double end) => throw new ArgumentException(

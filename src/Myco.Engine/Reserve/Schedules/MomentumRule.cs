@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Myco.Engine.Reserve.Schedules;
 
-/// <summary>Gives weight to what rises: multiplier_i = k·(∇_i − mean ∇).</summary>
+/// <summary>What an oracle makes of prices for its next update: weight goes to what rises, multiplier_i = k·(∇_i − mean ∇).</summary>
 /// <remarks>Source: spec 02-reserve-system, section 8.</remarks>
-public sealed record MomentumRule : IWeightRule
+public sealed record MomentumRule
 {
     /// <summary>Checks the strength.</summary>
     /// <param name="strength">k, above 0 and finite.</param>
@@ -22,7 +22,9 @@ public sealed record MomentumRule : IWeightRule
     /// <summary>k.</summary>
     public double Strength { get; }
 
-    /// <inheritdoc/>
+    /// <summary>Writes the change of each weight a second; they sum to 0.</summary>
+    /// <param name="gradients">N price gradients: how much each price grows a second, as a part of itself.</param>
+    /// <param name="multipliers">N changes a second, written; may be the gradients themselves.</param>
     public void Update(ReadOnlySpan<double> gradients, Span<double> multipliers)
     {
         double mean = 0;

@@ -1,11 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using Myco.Engine.Reserve.Tranching;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Schedules;
 
 /// <summary>Weights that an oracle sets moving: w_i(t) = base_i + multiplier_i·(t − lastUpdate), until the first of them meets a bound.</summary>
 /// <remarks>The multipliers sum to 0, so the weights sum to 1 at every time. Source: spec 02-reserve-system, section 8 (QuantAMM).</remarks>
-public sealed class OracleWeights
+internal sealed class OracleWeights
 {
     private const double SumTolerance = 1e-9;
     private readonly double[] _weights;
@@ -53,12 +55,16 @@ public sealed class OracleWeights
     /// <summary>The weights at a time; those of the update before it.</summary>
     /// <param name="time">Seconds.</param>
     /// <param name="weights">N weights of sum 1, written.</param>
-    public void At(double time, Span<double> weights)
+    public void At(double time, Span<double> weights) => At<Lane1>(time, MemoryMarshal.Cast<double, Lane1>(weights));
+
+    /// <summary>The same in any precision, or at a pack of times.</summary>
+    public void At<TReal>(TReal time, Span<TReal> weights)
+        where TReal : struct, IReal<TReal>
     {
-        double elapsed = Math.Max(Math.Min(time, EndTime) - LastUpdate, 0);
+        TReal elapsed = TReal.Max(TReal.Min(time, EndTime) - LastUpdate, 0);
         for (int i = 0; i < _weights.Length; i++)
         {
-            weights[i] = Math.Min(Math.Max(_weights[i] + (_multipliers[i] * elapsed), Minimum), Maximum);
+            weights[i] = TReal.Min(TReal.Max(_weights[i] + (_multipliers[i] * elapsed), Minimum), Maximum);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 
 namespace Myco.Engine.Reserve.System;
@@ -6,6 +7,9 @@ namespace Myco.Engine.Reserve.System;
 /// <summary>Who has committed what: contributors by channel, and stakes by number. Bounded.</summary>
 internal sealed class CommitmentLedger
 {
+    /// <summary>The largest number of a stake: up to here a reader of JSON in binary64 keeps it.</summary>
+    private const long LargestNumber = 1L << 53;
+
     private readonly Dictionary<string, ContributorAccount>[] _accounts = [[], [], []];
     private readonly SortedDictionary<long, Stake> _stakes = [];
 
@@ -60,4 +64,46 @@ internal sealed class CommitmentLedger
 
     /// <summary>Forgets a stake.</summary>
     public void Remove(long number) => _stakes.Remove(number);
+
+    /// <summary>Shows all books to a visitor, and takes its answer.</summary>
+    /// <param name="fields">The visitor.</param>
+    /// <param name="limits">Whose limits the books keep.</param>
+    public void Accept(IFields fields, SystemParameters limits)
+    {
+        Accept(fields, CommitmentChannel.Labor, "contributors", limits.ContributorLimit);
+        Accept(fields, CommitmentChannel.Subscription, "subscribers", limits.ContributorLimit);
+        Accept(fields, CommitmentChannel.Staking, "stakers", limits.ContributorLimit);
+        IReadOnlyList<Stake> present = [.. _stakes.Values], stakes = fields.Parts("stakes", present, 0, limits.StakeLimit);
+        NextStake = fields.Whole("nextStake", NextStake, 0, LargestNumber);
+        CheckOrder(fields, stakes);
+        if (!ReferenceEquals(stakes, present))
+        {
+            foreach (Stake stake in stakes)
+            {
+                Set(stake);
+            }
+        }
+    }
+
+    private void Accept(IFields fields, CommitmentChannel channel, string key, int most)
+    {
+        Dictionary<string, ContributorAccount> present = new(_accounts[(int)channel].OrderBy(pair => pair.Key, StringComparer.Ordinal));
+        IReadOnlyDictionary<string, ContributorAccount> accounts = fields.Table(key, present, TextRule.Name, most);
+        if (!ReferenceEquals(accounts, present))
+        {
+            _accounts[(int)channel] = new(accounts);
+        }
+    }
+
+    /// <summary>Numbers of stakes rise, and are below the next.</summary>
+    private void CheckOrder(IFields fields, IReadOnlyList<Stake> stakes)
+    {
+        for (int i = 0; i < stakes.Count; i++)
+        {
+            if (stakes[i].Id >= NextStake || (i > 0 && stakes[i].Id <= stakes[i - 1].Id))
+            {
+                fields.Refuse($"is {stakes[i].Id}; the numbers of stakes rise from one to the next, and are below nextStake, {NextStake}", "stakes", $"{i}", "id");
+            }
+        }
+    }
 }

@@ -1,24 +1,34 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
-using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Reserve.System;
 
-/// <summary>All numbers of a system that orders change. A state holds two: orders work on the spare one, which takes the other's place when they succeed.</summary>
+/// <summary>All that orders change of a system. A state holds two: orders work on the spare one, which takes the other's place when they succeed.</summary>
+/// <remarks>Numbers of the whole are declared in <see cref="SystemNumbers"/>, those of each vault here: a property, a vector made for it, its line in
+/// <see cref="AcceptVectors"/>. Copy, document, check and reading follow.</remarks>
 internal sealed class SystemCore
 {
+    /// <summary>Every vector, so that a copy takes them all.</summary>
+    private readonly List<Array> _vectors = [];
+
+    /// <summary>The numbers that are not of one vault.</summary>
+    public SystemNumbers Numbers;
+
     public SystemCore(SystemRules rules)
     {
         Rules = rules;
-        Amounts = new double[rules.Count];
-        Prices = [.. rules.CalibrationPrices];
-        ScheduledWeights = [.. rules.Parameters.TargetWeights];
-        Inflows = new TrancheFlow[rules.Count];
-        Outflows = new TrancheFlow[rules.Count];
+        Surface = rules.Surface;
         Point = new SurfacePoint(rules.Surface);
         Trial = new SurfacePoint(rules.Surface);
-        Surface = rules.Surface;
+        Amounts = Vector<double>();
+        Prices = Vector<double>();
+        ScheduledWeights = Vector<double>();
+        Inflows = Vector<TrancheFlow>();
+        Outflows = Vector<TrancheFlow>();
+        rules.CalibrationPrices.CopyTo(Prices, 0);
+        rules.Parameters.TargetWeights.ToArray().CopyTo(ScheduledWeights, 0);
     }
 
     /// <summary>The rules in force.</summary>
@@ -26,48 +36,6 @@ internal sealed class SystemCore
 
     /// <summary>The surface in force; not that of the rules while a change is under way.</summary>
     public EllipsoidSurface Surface { get; set; }
-
-    /// <summary>The change under way, or null.</summary>
-    public Transition? Transition { get; set; }
-
-    /// <summary>The oracle's motion of the target weights, or null.</summary>
-    public WeightMotion? Motion { get; set; }
-
-    /// <summary>The present time in seconds.</summary>
-    public double Time { get; set; }
-
-    /// <summary>When the prices were set.</summary>
-    public double PriceTime { get; set; }
-
-    /// <summary>The tokens.</summary>
-    public double Supply { get; set; }
-
-    /// <summary>The tokens locked in stakes.</summary>
-    public double Locked { get; set; }
-
-    /// <summary>The decaying sum of recent effective redemptions, at <see cref="LevelTime"/>.</summary>
-    public double Level { get; set; }
-
-    /// <summary>When the level was last brought up to date.</summary>
-    public double LevelTime { get; set; }
-
-    /// <summary>The decaying sum of recent redemptions in tokens, at <see cref="FlowTime"/>.</summary>
-    public double Flow { get; set; }
-
-    /// <summary>When the flow was last brought up to date.</summary>
-    public double FlowTime { get; set; }
-
-    /// <summary>The labor channel.</summary>
-    public ChannelAccount Labor { get; set; }
-
-    /// <summary>The subscription channel.</summary>
-    public ChannelAccount Subscription { get; set; }
-
-    /// <summary>The staking channel.</summary>
-    public ChannelAccount Staking { get; set; }
-
-    /// <summary>Orders done so far.</summary>
-    public long Sequence { get; set; }
 
     /// <summary>Each vault's tokens.</summary>
     public double[] Amounts { get; }
@@ -91,7 +59,7 @@ internal sealed class SystemCore
     public SurfacePoint Trial { get; }
 
     /// <summary>N.</summary>
-    public int Count => Amounts.Length;
+    public int Count => Rules.Count;
 
     /// <summary>The sum of all vault values.</summary>
     public double ReserveValue
@@ -108,26 +76,39 @@ internal sealed class SystemCore
         }
     }
 
+    /// <summary>The level of recent redemptions on the curve, at the present time.</summary>
+    public double RedemptionLevel => Numbers.RedemptionLevel.At(Numbers.Time, Rules.Parameters.Redemption.OutflowMemory);
+
+    /// <summary>The recent flow of redemptions in tokens, at the present time.</summary>
+    public double RedemptionFlow => Numbers.RedemptionFlow.At(Numbers.Time, Rules.Parameters.Dampening.Memory);
+
+    /// <summary>The numbers of the surface in force.</summary>
+    public AnglesDefinition SurfaceDefinition => Numbers.Transition is Transition under
+        ? under.FromSurface.Toward(Rules.Parameters.Surface, under.SurfaceProgress)
+        : Rules.Parameters.Surface;
+
     /// <summary>The account of a channel.</summary>
     public ChannelAccount Channel(CommitmentChannel channel) => channel switch
     {
-        CommitmentChannel.Labor => Labor,
-        CommitmentChannel.Subscription => Subscription,
-        _ => Staking,
+        CommitmentChannel.Labor => Numbers.Labor,
+        CommitmentChannel.Subscription => Numbers.Subscription,
+        _ => Numbers.Staking,
     };
 
     /// <summary>Brings flows and levels up to the present time, so that other memories hold from now on and not before.</summary>
     public void Settle()
     {
         SystemParameters parameters = Rules.Parameters;
-        (Level, LevelTime, Flow, FlowTime) = (RedeemOperation.LevelNow(this), Time, RedeemOperation.FlowNow(this), Time);
-        Labor = Labor.Settle(parameters.Labor.Channel, Time);
-        Subscription = Subscription.Settle(parameters.Subscription.Channel, Time);
-        Staking = Staking.Settle(parameters.Staking.Channel, Time);
+        double now = Numbers.Time;
+        Numbers.RedemptionLevel = new(RedemptionLevel, now);
+        Numbers.RedemptionFlow = new(RedemptionFlow, now);
+        Numbers.Labor = Numbers.Labor.Settle(parameters.Labor.Channel, now);
+        Numbers.Subscription = Numbers.Subscription.Settle(parameters.Subscription.Channel, now);
+        Numbers.Staking = Numbers.Staking.Settle(parameters.Staking.Channel, now);
         for (int i = 0; i < Count; i++)
         {
-            Inflows[i] = Inflows[i].Settle(parameters.FlowLimits.Memory, Time);
-            Outflows[i] = Outflows[i].Settle(parameters.FlowLimits.Memory, Time);
+            Inflows[i] = Inflows[i] with { Flow = Inflows[i].Flow.Settle(now, parameters.FlowLimits.Memory) };
+            Outflows[i] = Outflows[i] with { Flow = Outflows[i].Flow.Settle(now, parameters.FlowLimits.Memory) };
         }
     }
 
@@ -147,14 +128,33 @@ internal sealed class SystemCore
     /// <summary>Takes over all numbers of another core.</summary>
     public void CopyFrom(SystemCore other)
     {
-        (Rules, Surface, Transition, Motion, Time, PriceTime, Sequence) = (other.Rules, other.Surface, other.Transition, other.Motion, other.Time, other.PriceTime, other.Sequence);
-        (Supply, Locked, Level, LevelTime, Flow, FlowTime) = (other.Supply, other.Locked, other.Level, other.LevelTime, other.Flow, other.FlowTime);
-        (Labor, Subscription, Staking) = (other.Labor, other.Subscription, other.Staking);
-        other.Amounts.CopyTo(Amounts.AsSpan());
-        other.Prices.CopyTo(Prices.AsSpan());
-        other.ScheduledWeights.CopyTo(ScheduledWeights.AsSpan());
-        other.Inflows.CopyTo(Inflows.AsSpan());
-        other.Outflows.CopyTo(Outflows.AsSpan());
+        (Rules, Surface, Numbers) = (other.Rules, other.Surface, other.Numbers);
+        for (int i = 0; i < _vectors.Count; i++)
+        {
+            Array.Copy(other._vectors[i], _vectors[i], Count);
+        }
+
         Point.CopyFrom(other.Point);
+    }
+
+    /// <summary>Shows every number to a visitor, and takes its answer.</summary>
+    public void Accept(IFields fields) => Numbers.Accept(fields, this);
+
+    /// <summary>Shows the numbers of each vault to a visitor.</summary>
+    internal void AcceptVectors(IFields fields)
+    {
+        fields.Fill("amounts", Amounts, Interval.NotNegative);
+        fields.Fill("prices", Prices, TrancheParameters.PriceRange);
+        fields.Fill("scheduledWeights", ScheduledWeights, Interval.NotNegative);
+        fields.Fill("inflows", Inflows.AsSpan());
+        fields.Fill("outflows", Outflows.AsSpan());
+        SystemParameters.CheckWeights(fields, ScheduledWeights, "scheduledWeights");
+    }
+
+    private T[] Vector<T>()
+    {
+        T[] vector = new T[Count];
+        _vectors.Add(vector);
+        return vector;
     }
 }

@@ -1,18 +1,26 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Fees;
 using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.System;
 
 /// <summary>Everything that governs a system, and nothing that changes by itself. Immutable, as long as nobody writes to the lists given.</summary>
 /// <remarks>Source: spec 02-reserve-system.</remarks>
-public sealed record SystemParameters
+public sealed record SystemParameters : IDeclared<SystemParameters>
 {
     /// <summary>The most vaults.</summary>
-    public const int MostVaults = 16;
+    public const int MostVaults = TrancheNumbers<Lane1>.Length;
+
+    /// <summary>The most that the books can be made to hold of anything.</summary>
+    private const int MostBooked = 10_000_000;
+
+    /// <summary>What weights may sum to beside 1, from rounding when they were written.</summary>
+    private const double WeightTolerance = 1e-9;
 
     /// <summary>The vaults, 2 to 16.</summary>
     public required IReadOnlyList<TrancheParameters> Vaults { get; init; }
@@ -60,53 +68,75 @@ public sealed record SystemParameters
     public int StakeLimit { get; init; } = 100_000;
 
     /// <summary>The first thing wrong with these numbers, with the value, the limit and the remedy; null when nothing is.</summary>
-    public string? Problem() => VaultProblem() ?? WeightProblem() ?? PartProblem()
-        ?? (!(PriceAgeLimit > 0) ? $"priceAgeLimit is {PriceAgeLimit:R} seconds; it must be above 0"
-            : ContributorLimit is < 1 or > 10_000_000 || StakeLimit is < 1 or > 10_000_000
-                ? $"the books hold {ContributorLimit} contributors and {StakeLimit} stakes; both limits must be from 1 to 10000000"
-            : null);
+    /// <remarks>Whether the surface can be built is for <see cref="MycoSystem.TryCreate"/> to say.</remarks>
+    public string? Problem() => FieldCheck.Of(this)?.Text;
 
-    private string? VaultProblem()
+    static SystemParameters IDeclared<SystemParameters>.Accept(IFields fields, SystemParameters? value)
     {
-        if (Vaults.Count is < 2 or > MostVaults)
+        value ??= new() { Vaults = [], TargetWeights = [], Surface = null! };
+        IReadOnlyList<TrancheParameters> vaults = fields.Parts("vaults", value.Vaults, 2, MostVaults);
+        value = value with
         {
-            return $"there are {Vaults.Count} vaults; there must be 2 to {MostVaults}";
-        }
-
-        foreach (TrancheParameters? vault in Vaults)
-        {
-            if ((vault is null ? "a vault is null; give its name at least" : vault.Problem()) is string problem)
-            {
-                return problem;
-            }
-        }
-
-        string? twice = Vaults.GroupBy(vault => vault.Name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1)?.Key;
-        return twice is null ? null : $"two vaults are named '{twice}'; names must differ";
+            Vaults = vaults,
+            TargetWeights = fields.Numbers("targetWeights", value.TargetWeights, Interval.Part, vaults.Count, vaults.Count),
+            Surface = fields.Part("surface", value.Surface, ReserveSurface.Accept),
+            Redemption = fields.Part("redemption", value.Redemption),
+            Dampening = fields.Part("dampening", value.Dampening),
+            Fee = fields.Part("fee", value.Fee),
+            Band = fields.Part("band", value.Band),
+            FlowLimits = fields.Part("flowLimits", value.FlowLimits),
+            Mint = fields.Part("mint", value.Mint),
+            Labor = fields.Part("labor", value.Labor),
+            Subscription = fields.Part("subscription", value.Subscription),
+            Staking = fields.Part("staking", value.Staking),
+            PriceAgeLimit = fields.Number("priceAgeLimit", value.PriceAgeLimit, Interval.PositiveOrInfinite),
+            ContributorLimit = (int)fields.Whole("contributorLimit", value.ContributorLimit, 1, MostBooked),
+            StakeLimit = (int)fields.Whole("stakeLimit", value.StakeLimit, 1, MostBooked),
+        };
+        CheckNames(fields, value.Vaults);
+        CheckWeights(fields, value.TargetWeights, "targetWeights");
+        CheckSurface(fields, value.Surface, vaults);
+        return value;
     }
 
-    private string? WeightProblem()
+    /// <summary>Refuses weights that do not sum to 1.</summary>
+    internal static void CheckWeights(IFields fields, IReadOnlyList<double> weights, string key)
     {
-        int n = Vaults.Count;
-        if (TargetWeights.Count != n || Surface.Stretch.Length != n || Surface.Angles.Length != n * (n - 1) / 2
-            || Surface.PriceLower.Length != n || Surface.PriceUpper.Length != n)
+        double sum = weights.Sum();
+        if (!(Math.Abs(sum - 1) <= WeightTolerance))
         {
-            return $"{n} vaults need {n} targetWeights, and a surface of {n} stretch factors, {n * (n - 1) / 2} angles, {n} lower and {n} upper price bounds; "
-                + $"there are {TargetWeights.Count}, {Surface.Stretch.Length}, {Surface.Angles.Length}, {Surface.PriceLower.Length}, {Surface.PriceUpper.Length}";
+            fields.Refuse($"sum to {sum:R}; they must sum to 1", key);
         }
-
-        foreach (double weight in TargetWeights)
-        {
-            if (!(weight >= 0 && weight <= 1))
-            {
-                return $"a target weight is {weight:R}; weights must be from 0 to 1";
-            }
-        }
-
-        double sum = TargetWeights.Sum();
-        return Math.Abs(sum - 1) > 1e-9 ? $"the target weights sum to {sum:R}; they must sum to 1" : null;
     }
 
-    private string? PartProblem() => Dampening.Problem() ?? Fee.Problem() ?? Band.Problem() ?? FlowLimits.Problem()
-        ?? Mint.Problem() ?? Labor.Problem() ?? Subscription.Problem() ?? Staking.Problem();
+    private static void CheckNames(IFields fields, IReadOnlyList<TrancheParameters> vaults)
+    {
+        HashSet<string> names = new(StringComparer.Ordinal);
+        for (int i = 0; i < vaults.Count; i++)
+        {
+            if (vaults[i]?.Name is string name && !names.Add(name))
+            {
+                fields.Refuse($"is '{name}', as a vault before it; names must differ", "vaults", $"{i}", "name");
+            }
+        }
+    }
+
+    private static void CheckSurface(IFields fields, AnglesDefinition? surface, IReadOnlyList<TrancheParameters> vaults)
+    {
+        if (surface is not null && surface.Stretch.Length != vaults.Count)
+        {
+            fields.Refuse($"has {surface.Stretch.Length} numbers; there are {vaults.Count} vaults", "surface", "stretch");
+            return;
+        }
+
+        for (int i = 0; surface is not null && i < Math.Min(surface.PriceLower.Length, surface.PriceUpper.Length); i++)
+        {
+            (double lower, double upper) = (surface.PriceLower[i], surface.PriceUpper[i]);
+            if (!(lower <= 1 && upper >= 1))
+            {
+                string what = $"leaves par out: the price bounds of vault {vaults[i]?.Name} are {lower:R} to {upper:R}; they must hold the reference price 1";
+                fields.Refuse(what, "surface", lower <= 1 ? "priceUpper" : "priceLower", $"{i}");
+            }
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Safety;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
@@ -37,19 +38,23 @@ internal sealed class SystemRules
 
     /// <summary>The rules of parameters, their surface one of those prepared, or the first thing wrong with them.</summary>
     public static bool TryCreate(
-        SystemParameters? parameters, PreparedSurfaces surfaces, [NotNullWhen(true)] out SystemRules? rules, [NotNullWhen(false)] out string? problem)
+        SystemParameters? parameters, PreparedSurfaces surfaces, [NotNullWhen(true)] out SystemRules? rules, [NotNullWhen(false)] out Flaw? flaw)
     {
         rules = null;
-        problem = parameters is null ? "there are no parameters; give some" : parameters.Problem();
-        if (problem is not null)
+        flaw = parameters is null ? Flaw.At("there are no parameters; give some") : FieldCheck.Of(parameters);
+        if (flaw is not null)
         {
             return false;
         }
 
-        bool found = surfaces.TryFind(parameters!.Surface, out EllipsoidSurface? surface, out SurfaceProblem? refused);
-        problem = found ? ReferenceProblem(parameters) : refused!.Text;
-        rules = problem is null ? new(parameters, surface!) : null;
-        return rules is not null;
+        if (!surfaces.TryFind(parameters!.Surface, out EllipsoidSurface? surface, out SurfaceProblem? problem))
+        {
+            flaw = Flaw.At($"makes no surface: {problem.Text}", "surface", problem.Parameter);
+            return false;
+        }
+
+        rules = new(parameters, surface);
+        return true;
     }
 
     /// <summary>The surface units in an amount of a vault's tokens.</summary>
@@ -60,18 +65,4 @@ internal sealed class SystemRules
 
     /// <summary>The tokens of a vault that have that value at a price of its unit.</summary>
     public double Amount(int vault, double value, double price) => value / (Vaults[vault].Rate * price);
-
-    private static string? ReferenceProblem(SystemParameters parameters)
-    {
-        for (int i = 0; i < parameters.Vaults.Count; i++)
-        {
-            (double lower, double upper) = (parameters.Surface.PriceLower[i], parameters.Surface.PriceUpper[i]);
-            if (!(lower <= 1 && upper >= 1))
-            {
-                return $"The price bounds of vault {parameters.Vaults[i].Name} are {lower:R} to {upper:R}; they must hold the reference price 1";
-            }
-        }
-
-        return null;
-    }
 }

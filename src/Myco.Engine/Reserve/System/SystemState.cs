@@ -1,13 +1,11 @@
-using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Commitments;
-using Myco.Engine.Reserve.Operations;
 using Myco.Engine.Reserve.Tranching;
 using Myco.Engine.Surfaces;
 
 namespace Myco.Engine.Reserve.System;
 
 /// <summary>A system at a time: vaults, supply, flows, channels, who owns what. Changed by <see cref="MycoSystem"/> only, an order whole or not at all.</summary>
-/// <remarks>Mutable: one thread at a time. <see cref="SystemFile"/> saves and loads it without loss.</remarks>
+/// <remarks>Mutable: one thread at a time. <see cref="Formats.SystemFile"/> saves and loads it without loss.</remarks>
 public sealed class SystemState
 {
     private SystemCore _spare;
@@ -24,23 +22,26 @@ public sealed class SystemState
     /// <summary>The number of vaults.</summary>
     public int VaultCount => Core.Count;
 
+    /// <summary>Every number that is not of one vault, as of the last change of each.</summary>
+    public ref readonly SystemNumbers Numbers => ref Core.Numbers;
+
     /// <summary>The present time in seconds.</summary>
-    public double Time => Core.Time;
+    public double Time => Core.Numbers.Time;
 
     /// <summary>The number of orders done.</summary>
-    public long Sequence => Core.Sequence;
+    public long Sequence => Core.Numbers.Sequence;
 
     /// <summary>The tokens, those in locks included.</summary>
-    public double Supply => Core.Supply;
+    public double Supply => Core.Numbers.Supply;
 
     /// <summary>The tokens locked in stakes.</summary>
-    public double Locked => Core.Locked;
+    public double Locked => Core.Numbers.Locked;
 
     /// <summary>The value of all vaults.</summary>
     public double ReserveValue => Core.ReserveValue;
 
     /// <summary>Reserve value over supply; NaN without supply.</summary>
-    public double BackingRatio => Core.Supply > 0 ? Core.ReserveValue / Core.Supply : double.NaN;
+    public double BackingRatio => Core.Numbers.Supply > 0 ? Core.ReserveValue / Core.Numbers.Supply : double.NaN;
 
     /// <summary>r, the surface's invariant at the vaults' balances.</summary>
     public double Invariant => Core.Point.Invariant;
@@ -52,10 +53,13 @@ public sealed class SystemState
     public ReadOnlySpan<double> Prices => Core.Prices;
 
     /// <summary>The level of recent redemptions on the curve, at the present time.</summary>
-    public double RedemptionLevel => RedeemOperation.LevelNow(Core);
+    public double RedemptionLevel => Core.RedemptionLevel;
 
     /// <summary>The recent flow of redemptions in tokens, at the present time.</summary>
-    public double RedemptionFlow => RedeemOperation.FlowNow(Core);
+    public double RedemptionFlow => Core.RedemptionFlow;
+
+    /// <summary>The target weights before prices, at the present time.</summary>
+    public ReadOnlySpan<double> ScheduledWeights => Core.ScheduledWeights;
 
     /// <summary>The recent flow of value into each vault.</summary>
     public ReadOnlySpan<TrancheFlow> Inflows => Core.Inflows;

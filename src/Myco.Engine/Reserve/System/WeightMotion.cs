@@ -1,10 +1,10 @@
-using System.Text.Json.Serialization;
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Schedules;
 
 namespace Myco.Engine.Reserve.System;
 
 /// <summary>Target weights that an oracle has set in motion, as given; immutable.</summary>
-internal sealed record WeightMotion
+internal sealed record WeightMotion : IDeclared<WeightMotion>
 {
     /// <summary>Weights in motion.</summary>
     /// <exception cref="ArgumentException">A number breaks a limit of <see cref="OracleWeights"/>.</exception>
@@ -30,6 +30,19 @@ internal sealed record WeightMotion
     public double Maximum { get; }
 
     /// <summary>The weights over time.</summary>
-    [JsonIgnore]
     public OracleWeights Schedule { get; }
+
+    static WeightMotion IDeclared<WeightMotion>.Accept(IFields fields, WeightMotion? value)
+    {
+        IReadOnlyList<double> weights = fields.Numbers("weights", value?.Weights ?? [], Interval.Part, 2, SystemParameters.MostVaults);
+        IReadOnlyList<double> multipliers = fields.Numbers("multipliers", value?.Multipliers ?? [], Interval.Finite, weights.Count, weights.Count);
+        double lastUpdate = fields.Number("lastUpdate", value?.LastUpdate ?? double.NaN, Interval.UpTo(fields.Present));
+        double minimum = fields.Number("minimum", value?.Minimum ?? double.NaN, Interval.Part), maximum = fields.Number("maximum", value?.Maximum ?? double.NaN, Interval.Part);
+        if (OracleWeights.Problem([.. weights], [.. multipliers], lastUpdate, minimum, maximum) is string problem)
+        {
+            fields.Refuse($"cannot be: {problem}");
+        }
+
+        return new(weights, multipliers, lastUpdate, minimum, maximum);
+    }
 }

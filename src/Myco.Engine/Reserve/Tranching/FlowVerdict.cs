@@ -1,7 +1,7 @@
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>What a vault's flow limit says to an order.</summary>
-public enum FlowVerdict
+internal enum FlowVerdict
 {
     /// <summary>It may pass.</summary>
     Passes,

@@ -1,18 +1,17 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Flows;
+using Myco.Kernels.Lanes;
 
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>The recent flow of value in one direction of one vault, and until when that direction is closed; a value.</summary>
-/// <param name="Flow">The decaying sum of what went, at <paramref name="Time"/>.</param>
-/// <param name="Time">When the flow was last brought up to date.</param>
+/// <param name="Flow">What went.</param>
 /// <param name="ClosedUntil">Orders of this direction are refused before this time.</param>
-public readonly record struct TrancheFlow(double Flow, double Time, double ClosedUntil)
+public readonly record struct TrancheFlow(FadingSum Flow, double ClosedUntil) : IDeclared<TrancheFlow>
 {
-    /// <summary>The flow at that time: flow·memory^Δt.</summary>
-    public double At(double time, double memory) => MemoryFlow.Decay(Flow, memory, time - Time);
-
-    /// <summary>The same flow, brought up to that time.</summary>
-    internal TrancheFlow Settle(double memory, double time) => this with { Flow = At(time, memory), Time = time };
+    static TrancheFlow IDeclared<TrancheFlow>.Accept(IFields fields, TrancheFlow value) => new(
+        value.Flow.Accept(fields, "flow", "time"),
+        fields.Number("closedUntil", value.ClosedUntil, Interval.Finite));
 
     /// <summary>Adds an amount of value, and says whether it may pass.</summary>
     /// <param name="limits">The limits.</param>
@@ -20,26 +19,15 @@ public readonly record struct TrancheFlow(double Flow, double Time, double Close
     /// <param name="vaultValue">The vault's value before the order; an empty vault has nothing to protect, and no limit.</param>
     /// <param name="time">The present time.</param>
     /// <param name="next">The flow afterwards; of meaning only when the order passes.</param>
-    public FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out TrancheFlow next) =>
-        Add(limits, amount, vaultValue, time, At(time, limits.Memory), out next);
+    internal FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, out TrancheFlow next) =>
+        Add(limits, amount, vaultValue, time, Flow.At(time, limits.Memory), out next);
 
     /// <summary>The same where the flow at the present time is known already.</summary>
     internal FlowVerdict Add(FlowLimits limits, double amount, double vaultValue, double time, double present, out TrancheFlow next)
     {
         double flow = present + amount;
-        double threshold = limits.ShortFlowThreshold * vaultValue;
-        next = new(flow, time, ClosedUntil);
-        if (time < ClosedUntil)
-        {
-            return FlowVerdict.Closed;
-        }
-
-        if (vaultValue == 0 || double.IsPositiveInfinity(threshold) || flow <= limits.Buffer * threshold)
-        {
-            return FlowVerdict.Passes;
-        }
-
-        next = next with { ClosedUntil = time + limits.SafetyModeSeconds };
-        return flow <= threshold ? FlowVerdict.PassesAndCloses : FlowVerdict.AboveThreshold;
+        Lane1 verdict = limits.Judge<Lane1>(flow, vaultValue, time, ClosedUntil, out Lane1 closedUntil);
+        next = new(new(flow, time), closedUntil.Value);
+        return (FlowVerdict)verdict.Value;
     }
 }

@@ -1,9 +1,11 @@
+using Myco.Engine.Fields;
+
 namespace Myco.Engine.Reserve.Tranching;
 
 /// <summary>One vault: one collateral, one dimension of the surface.</summary>
 /// <remarks>The surface's balance of a vault is amount·rate·calibration price, so that its reference price is 1; its value is amount·rate·price.
 /// Source: spec 02-reserve-system, sections 2 and 6.</remarks>
-public sealed record TrancheParameters
+public sealed record TrancheParameters : IDeclared<TrancheParameters>
 {
     /// <summary>The least price, and the least rate.</summary>
     internal const double LeastPrice = 1e-18;
@@ -29,16 +31,33 @@ public sealed record TrancheParameters
     /// <summary>The largest price at which a stable is on its peg; null for what has no peg.</summary>
     public double? PegCeiling { get; init; }
 
-    /// <summary>Whether a price, or a rate, is within the limits beyond which none is believed.</summary>
-    internal static bool IsPrice(double price) => price >= LeastPrice && price <= LargestPrice;
+    /// <summary>The prices, and the rates, beyond which none is believed.</summary>
+    internal static Interval PriceRange => new(LeastPrice, LargestPrice);
 
-    /// <summary>The first thing wrong with these numbers; null when nothing is.</summary>
-    public string? Problem() =>
-        string.IsNullOrWhiteSpace(Name) || Name.Length > 64 ? $"a vault is named '{Name}'; names have 1 to 64 characters"
-        : !IsPrice(CalibrationPrice) ? $"vault {Name}: calibrationPrice is {CalibrationPrice:R}; it must be from {LeastPrice:R} to {LargestPrice:R}"
-        : !IsPrice(Rate) ? $"vault {Name}: rate is {Rate:R}; it must be from {LeastPrice:R} to {LargestPrice:R}"
-        : !(MinimumPrice >= 0 && double.IsFinite(MinimumPrice)) ? $"vault {Name}: minimumPrice is {MinimumPrice:R}; it must be at least 0 and finite"
-        : PegFloor is not null != PegCeiling is not null || !(PegFloor is null || (PegFloor > 0 && PegFloor <= PegCeiling && double.IsFinite(PegCeiling!.Value)))
-            ? $"vault {Name}: the peg is {PegFloor:R} to {PegCeiling:R}; give both, the floor above 0 and not above the ceiling, or neither"
-        : null;
+    private static TextRule NameRule { get; } = new("have 1 to 64 characters, not only blanks", name => name.Length <= 64 && !string.IsNullOrWhiteSpace(name));
+
+    /// <summary>Whether a price, or a rate, is within the limits beyond which none is believed.</summary>
+    internal static bool IsPrice(double price) => PriceRange.Contains(price);
+
+    static TrancheParameters IDeclared<TrancheParameters>.Accept(IFields fields, TrancheParameters? value)
+    {
+        value ??= new() { Name = string.Empty };
+        value = value with
+        {
+            Name = fields.Text("name", value.Name, NameRule),
+            CalibrationPrice = fields.Number("calibrationPrice", value.CalibrationPrice, PriceRange),
+            Rate = fields.Number("rate", value.Rate, PriceRange),
+            MinimumPrice = fields.Number("minimumPrice", value.MinimumPrice, Interval.NotNegative),
+            PegFloor = fields.NumberOrNull("pegFloor", value.PegFloor, Interval.Positive),
+            PegCeiling = fields.NumberOrNull("pegCeiling", value.PegCeiling, Interval.Positive),
+        };
+        if (value.PegFloor is null != value.PegCeiling is null || value.PegFloor > value.PegCeiling)
+        {
+            fields.Refuse($"and pegCeiling are {Words(value.PegFloor)} and {Words(value.PegCeiling)}; give both, the floor not above the ceiling, or neither", "pegFloor");
+        }
+
+        return value;
+    }
+
+    private static string Words(double? end) => end is double number ? $"{number:R}" : "none";
 }

@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Clp2;
 
+/// <summary>Clp2State and Clp2Pool, prepared and not, of both a Clp2Version: Clp2Swap, Clp2Invariant between its roundings (Clp2Rounding), Clp2MarginalPayout and the checks of Clp2Parameters.</summary>
 public class Clp2StateTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
@@ -50,6 +51,37 @@ public class Clp2StateTests
             Fault fault = default;
             new Clp2Pool(parameters).ComputeBalance(balances, random.Next(2), Garbage(random), ref fault);
         }
+    }
+
+    /// <summary>L down; its offset of token in up in V3, down in V2, where a margin follows; of token out down: spec/04-onchain-math.md §1.4, §1.5.</summary>
+    [Fact]
+    public void A_swap_rounds_the_offset_of_token_in_as_its_version_does()
+    {
+        var random = new Random(54);
+        int told = 0;
+        for (int i = 0; i < 12_000; i++)
+        {
+            Clp2Parameters parameters = Draw(random);
+            UInt256[] balances = [Amount(random, 3, 12), Amount(random, 3, 12)];
+            int tokenIn = random.Next(2);
+            UInt256 amount = Amount(random, 2, 11);
+            Fault fault = default, raised = default, none = default;
+            BigInteger invariant = Big(Clp2Invariant.Compute(parameters, balances[0], balances[1], Rounding.Down, ref none));
+            (BigInteger Product, BigInteger Divisor)[] offsets = [(invariant * One, Big(parameters.SqrtBeta)), (invariant * Big(parameters.SqrtAlpha), One)];
+            BigInteger[] down = [.. offsets.Select(offset => offset.Product / offset.Divisor)];
+            BigInteger up = (offsets[tokenIn].Product + offsets[tokenIn].Divisor - 1) / offsets[tokenIn].Divisor;
+            bool isUp = parameters.Version == Clp2Version.BalancerV3;
+            UInt256 Quoted(BigInteger offset) => Clp2Swap.OutGivenIn(parameters.Version, balances[tokenIn], balances[1 - tokenIn], amount, Of(offset), Of(down[1 - tokenIn]), ref raised);
+            UInt256 expected = Quoted(isUp ? up : down[tokenIn]), other = Quoted(isUp ? down[tokenIn] : up);
+            UInt256 result = new Clp2Pool(parameters).OnSwap(SwapKind.ExactIn, balances, tokenIn, 1 - tokenIn, amount, ref fault);
+            if (!fault.IsRaised && !raised.IsRaised)
+            {
+                Assert.Equal(expected, result);
+                told += expected == other ? 0 : 1;
+            }
+        }
+
+        Assert.True(told > 50, $"{told} swaps tell the roundings apart");
     }
 
     [Fact]
@@ -96,12 +128,47 @@ public class Clp2StateTests
     }
 
     [Fact]
+    public void Dust_is_swapped_as_big_integers_swap_it()
+    {
+        // Amounts of few digits: one rounding on the wrong side shows.
+        var random = new Random(56);
+        int compared = 0;
+        for (int i = 0; i < 4000; i++)
+        {
+            Clp2Parameters parameters = Draw(random);
+            UInt256[] balances = [Amount(random, 1, 6), Amount(random, 1, 6)];
+            if (Clp2State.TryPrepare(parameters, balances, out PreparedPool<Clp2State> state) != Revert.None)
+            {
+                continue;
+            }
+
+            int tokenIn = random.Next(2);
+            UInt256 amount = Amount(random, 0, 6);
+            (BigInteger virtualIn, BigInteger virtualOut) = VirtualBalances(parameters, balances, tokenIn, Big(state.Invariant().Amount));
+            ExactQuote bought = state.SwapExactIn(tokenIn, 1 - tokenIn, amount), asked = state.SwapExactOut(tokenIn, 1 - tokenIn, amount);
+            if (bought.IsOk)
+            {
+                Assert.Equal(virtualOut * Big(amount) / One * One / (virtualIn + Big(amount)), Big(bought.Amount));
+                compared++;
+            }
+
+            if (asked.IsOk)
+            {
+                Assert.Equal(Up(Up(virtualIn * Big(amount), One) * One, virtualOut - Big(amount)), Big(asked.Amount));
+                compared++;
+            }
+        }
+
+        Assert.True(compared > 2000, $"{compared} compared");
+    }
+
+    [Fact]
     public void Prices_and_amounts_at_the_ends()
     {
         foreach (Clp2Version version in Versions)
         {
             Clp2Parameters parameters = Clp2Parameters.Create(997_496_867_163_000_167UL, 1_002_496_882_788_171_068UL, version);
-            Assert.Equal(Revert.None, Clp2State.TryPrepare(parameters, Balances, out Clp2State state));
+            Assert.Equal(Revert.None, Clp2State.TryPrepare(parameters, Balances, out PreparedPool<Clp2State> state));
             UInt256 above = UInt256.WrappingAdd(Balances[1], UInt256.One);
             Assert.Equal(Revert.None, state.SwapExactOut(0, 1, Balances[1]).Revert);
             Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactOut(0, 1, above).Revert);
@@ -122,6 +189,18 @@ public class Clp2StateTests
         Assert.Equal(Revert.TokenCountMismatch, Clp2State.TryPrepare(Clp2Parameters.Create(1UL, One, Clp2Version.BalancerV3), Balances.AsSpan(1), out _));
     }
 
+    private static (BigInteger In, BigInteger Out) VirtualBalances(Clp2Parameters parameters, UInt256[] balances, int tokenIn, BigInteger invariant)
+    {
+        bool isV2 = parameters.Version == Clp2Version.BalancerV2;
+        BigInteger one = One, beta = Big(parameters.SqrtBeta), byAlpha = invariant * Big(parameters.SqrtAlpha);
+        BigInteger[] down = [invariant * one / beta, byAlpha / one], up = [Up(invariant * one, beta), Up(byAlpha, one)];
+        BigInteger offsetIn = isV2 ? Up(down[tokenIn] * (one + 2), one) : up[tokenIn];
+        BigInteger offsetOut = isV2 ? down[1 - tokenIn] * (one - 1) / one : down[1 - tokenIn];
+        return (Big(balances[tokenIn]) + offsetIn, Big(balances[1 - tokenIn]) + offsetOut);
+    }
+
+    private static BigInteger Up(BigInteger dividend, BigInteger divisor) => (dividend + divisor - 1) / divisor;
+
     private static Clp2Parameters Draw(Random random)
     {
         UInt256 alpha = Amount(random, 17, 18.5), beta = UInt256.WrappingAdd(alpha, Amount(random, 15, 18));
@@ -137,7 +216,7 @@ public class Clp2StateTests
 
     private static void AssertEqualQuotes(Clp2Parameters parameters, UInt256[] balances, int tokenIn, in UInt256 amount)
     {
-        Revert prepared = Clp2State.TryPrepare(parameters, balances, out Clp2State state);
+        Revert prepared = Clp2State.TryPrepare(parameters, balances, out PreparedPool<Clp2State> state);
         StateLaws.AssertPreparedIsUnprepared(new Clp2Pool(parameters), prepared, state, balances, tokenIn, 1 - tokenIn, amount);
     }
 }

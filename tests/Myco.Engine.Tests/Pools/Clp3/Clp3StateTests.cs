@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.WordDraw;
 
 namespace Myco.Engine.Tests.Pools.Clp3;
 
+/// <summary>Clp3State and Clp3Pool, prepared and not: Clp3Swap, Clp3Invariant by Clp3NewtonStep on its Clp3Cubic, Clp3Limits to the unit, Clp3MarginalPayout and the checks of Clp3Parameters.</summary>
 public class Clp3StateTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
@@ -78,7 +79,7 @@ public class Clp3StateTests
     [Fact]
     public void Prices_and_amounts_at_the_ends()
     {
-        Assert.Equal(Revert.None, Clp3State.TryPrepare(Real, Balances, out Clp3State state));
+        Assert.Equal(Revert.None, Clp3State.TryPrepare(Real, Balances, out PreparedPool<Clp3State> state));
         UInt256 above = UInt256.WrappingAdd(Balances[1], UInt256.One);
         Assert.Equal(Revert.None, state.SwapExactOut(0, 1, Balances[1]).Revert);
         Assert.Equal(Revert.AssetBoundsExceeded, state.SwapExactOut(0, 1, above).Revert);
@@ -117,7 +118,7 @@ public class Clp3StateTests
 
     private static void AssertEqualQuotes(Clp3Parameters parameters, UInt256[] balances, int tokenIn, int tokenOut, in UInt256 amount)
     {
-        Revert prepared = Clp3State.TryPrepare(parameters, balances, out Clp3State state);
+        Revert prepared = Clp3State.TryPrepare(parameters, balances, out PreparedPool<Clp3State> state);
         StateLaws.AssertPreparedIsUnprepared(new Clp3Pool(parameters), prepared, state, balances, tokenIn, tokenOut, amount);
     }
 }

@@ -4,6 +4,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Eclp;
 
+/// <summary>EclpParameters of an EclpCurve and its EclpDerivedParameters: EclpValidation names the first check that fails.</summary>
 public class EclpParametersTests
 {
     private static readonly EclpParameters Real = EclpSamples.Valid["real00"];

@@ -10,7 +10,7 @@ using Xunit.Abstractions;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>The price box of a surface with a numeraire, against exact prices of any size and against the float engine.</summary>
+/// <summary>BoxRule on the PriceExcess of a surface with a numeraire, against exact prices of any size and against the float engine.</summary>
 public sealed class BoxRuleTests(ITestOutputHelper output)
 {
     private const int Bits = 400;

@@ -1,10 +1,12 @@
 using System.Numerics;
 using Myco.Engine.Pools;
 using Myco.Engine.Pools.Ellipsoid;
+using Myco.Engine.Tests.Pools.Eclp;
 using Myco.Engine.Tests.Pools.Ellipsoid.Oracle;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.Integers;
 using Myco.TestSupport;
+using Myco.Verification.Eclp;
 using Xunit.Abstractions;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
@@ -16,11 +18,10 @@ public sealed class EclpComparisonTests(ITestOutputHelper output)
     [Fact]
     public void The_ellipsoid_is_nearer_to_the_exact_amount_on_all_621()
     {
-        Dictionary<string, (ExactEllipsoidParameters Parameters, RealOracle Oracle, double Lambda)> sets =
-            EclpVectors.Sets().ToDictionary(set => set.Name, set => (set.Derive(), set.Oracle(), (double)Big.Of(set.Lambda) / 1e18));
+        var sets = EclpSamples.Answered.Select(pair => pair.Set).Distinct().ToDictionary(set => set, set => (set.Curve.Derive(), set.Curve.Oracle()));
         int compared = 0, zero = 0, beyond = 0, overpaid = 0;
         double worst = 0;
-        foreach (EclpVectors.Swap swap in EclpVectors.Swaps())
+        foreach ((EclpVectorSet set, EclpSwapVector swap) in EclpSamples.Answered)
         {
             if (swap.Amount.IsZero)
             {
@@ -28,20 +29,21 @@ public sealed class EclpComparisonTests(ITestOutputHelper output)
                 continue;
             }
 
-            (ExactEllipsoidParameters parameters, RealOracle oracle, double lambda) = sets[swap.Set];
+            (ExactEllipsoidParameters parameters, RealOracle oracle) = sets[set];
+            bool exactIn = swap.Kind == SwapKind.ExactIn;
             Fault fault = default;
-            UInt256 ours = swap.ExactIn
-                ? ExactEllipsoidSwap.ExactIn(parameters, swap.Balances, swap.AssetIn, 1 - swap.AssetIn, swap.Amount, ref fault)
-                : ExactEllipsoidSwap.ExactOut(parameters, swap.Balances, swap.AssetIn, 1 - swap.AssetIn, swap.Amount, ref fault);
+            UInt256 ours = exactIn
+                ? ExactEllipsoidSwap.ExactIn(parameters, swap.Balances, swap.AssetIn, swap.AssetOut, swap.Amount, ref fault)
+                : ExactEllipsoidSwap.ExactOut(parameters, swap.Balances, swap.AssetIn, swap.AssetOut, swap.Amount, ref fault);
             Assert.Equal(Revert.None, fault.ToRevert());
             ExactRational exact = oracle.Swap(
-                swap.ExactIn, [.. swap.Balances.Select(balance => RealOracle.Real(Big.Of(balance)))], swap.AssetIn, RealOracle.Real(Big.Of(swap.Amount)));
-            ExactRational error = Gain(swap.ExactIn, exact, ours), theirs = Gain(swap.ExactIn, exact, swap.Answer);
+                exactIn, [.. swap.Balances.Select(balance => RealOracle.Real(Big.Of(balance)))], swap.AssetIn, RealOracle.Real(Big.Of(swap.Amount)));
+            ExactRational error = Gain(exactIn, exact, ours), theirs = Gain(exactIn, exact, swap.Result!.Value);
             worst = Math.Max(worst, ExactRational.Abs(error).ToDouble());
             Assert.True(ExactRational.Abs(error) <= ExactRational.Abs(theirs), $"{swap}: ours {ours}, exact {exact}");
             Assert.True(error.ToDouble() is > -1e-6 and <= 1.000001, $"{swap}: {error}");
             overpaid += theirs.Sign < 0 ? 1 : 0;
-            beyond += lambda > 1e4 ? 1 : 0;
+            beyond += set.Curve.Stretch() > 1e4 ? 1 : 0;
             compared++;
         }
 

@@ -6,7 +6,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>What the constructor takes and refuses, each limit and one beyond.</summary>
+/// <summary>What the constructor takes and refuses by ParameterLimits and PriceSigns, each limit and one beyond; an ExactPriceBox with its bounds in order.</summary>
 public sealed class ExactEllipsoidParametersTests
 {
     private static readonly BigInteger One = 1;

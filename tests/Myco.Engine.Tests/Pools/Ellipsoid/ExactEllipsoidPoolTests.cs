@@ -8,7 +8,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>Laws of the pool: nothing is free, more in gives more out, zero is refused, the box holds, garbage never throws.</summary>
+/// <summary>Laws of ExactEllipsoidPool: nothing is free by ExactEllipsoidSwap, ExactEllipsoidMint or ExactEllipsoidSingle, more in gives more out, zero is refused, the box holds, garbage never throws.</summary>
 public sealed class ExactEllipsoidPoolTests
 {
     private static readonly UInt256 Supply = UInt256.One << 90;

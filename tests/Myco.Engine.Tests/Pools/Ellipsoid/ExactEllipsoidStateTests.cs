@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>A prepared state, the pool, and the functions underneath give the same.</summary>
+/// <summary>ExactEllipsoidState, prepared, ExactEllipsoidPool and the functions underneath give the same; ExactEllipsoidMarginalPayout is just below the exact price.</summary>
 public sealed class ExactEllipsoidStateTests
 {
     private static readonly ExactPriceBox Wide = ExactPriceBox.Create([1, 1], [UInt256.MaxValue >> 128, UInt256.MaxValue >> 128]);
@@ -22,7 +22,7 @@ public sealed class ExactEllipsoidStateTests
         {
             StoredSurface surface = StoredSurface.All[random.Next(StoredSurface.All.Count)];
             UInt256[] balances = Array.ConvertAll(surface.State(random), Big.Unsigned);
-            Revert refused = ExactEllipsoidState.TryPrepare(surface.Parameters, balances, out ExactEllipsoidState state);
+            Revert refused = ExactEllipsoidState.TryPrepare(surface.Parameters, balances, out PreparedPool<ExactEllipsoidState> state);
             ExactEllipsoidPool pool = new(surface.Parameters, Wide);
             SwapKind kind = (SwapKind)random.Next(2);
             int assetIn = random.Next(balances.Length), assetOut = (assetIn + 1 + random.Next(balances.Length - 1)) % balances.Length;
@@ -38,7 +38,7 @@ public sealed class ExactEllipsoidStateTests
             ExactQuote quote = kind == SwapKind.ExactIn ? state.SwapExactIn(assetIn, assetOut, amount) : state.SwapExactOut(assetIn, assetOut, amount);
             Assert.Equal(fault.ToRevert(), quote.Revert);
             Assert.Equal(fault.IsRaised ? UInt256.Zero : unprepared, quote.Amount);
-            Assert.True(state.Balances.SequenceEqual(balances));
+            Assert.True(state.State.Balances.SequenceEqual(balances));
             answers += quote.IsOk ? 1 : 0;
         }
 
@@ -48,7 +48,7 @@ public sealed class ExactEllipsoidStateTests
     [Fact]
     public void Indices_and_amounts_are_refused_by_name()
     {
-        ExactEllipsoidState state = Some(out UInt256[] balances);
+        PreparedPool<ExactEllipsoidState> state = Some(out UInt256[] balances);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(-1, 0, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactOut(0, state.TokenCount, 1).Revert);
         Assert.Equal(Revert.CannotSwapSameToken, state.SwapExactIn(1, 1, 1).Revert);
@@ -57,8 +57,8 @@ public sealed class ExactEllipsoidStateTests
         Assert.Equal(Revert.InvalidArgument, state.SwapExactIn(0, 1, UInt256.One << 113).Revert);
         Assert.Equal(Revert.InvalidArgument, state.SwapExactOut(0, 1, UInt256.WrappingAdd(balances[1], 1)).Revert);
         Assert.Equal(Revert.BalanceTooLarge, state.SwapExactIn(0, 1, UInt256.WrappingSubtract(UInt256.One << 113, balances[0])).Revert);
-        Assert.Equal(Revert.InvalidArgument, ExactEllipsoidState.TryPrepare(state.Parameters, balances.AsSpan(1), out _));
-        Assert.Equal(Revert.BalanceTooLarge, ExactEllipsoidState.TryPrepare(state.Parameters, [UInt256.One << 113, 1], out _));
+        Assert.Equal(Revert.InvalidArgument, ExactEllipsoidState.TryPrepare(state.State.Parameters, balances.AsSpan(1), out _));
+        Assert.Equal(Revert.BalanceTooLarge, ExactEllipsoidState.TryPrepare(state.State.Parameters, [UInt256.One << 113, 1], out _));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ExactEllipsoidStateTests
         {
             BigInteger[] balances = surface.State(random);
             if (!surface.Exact.IsState(balances) || balances.Max() < one
-                || ExactEllipsoidState.TryPrepare(surface.Parameters, Array.ConvertAll(balances, Big.Unsigned), out ExactEllipsoidState state) != Revert.None)
+                || ExactEllipsoidState.TryPrepare(surface.Parameters, Array.ConvertAll(balances, Big.Unsigned), out PreparedPool<ExactEllipsoidState> state) != Revert.None)
             {
                 continue;
             }
@@ -84,8 +84,8 @@ public sealed class ExactEllipsoidStateTests
     [Fact]
     public void A_quote_and_a_whole_call_allocate_nothing()
     {
-        ExactEllipsoidState state = Some(out UInt256[] balances);
-        ExactEllipsoidPool pool = new(state.Parameters, Wide);
+        PreparedPool<ExactEllipsoidState> state = Some(out UInt256[] balances);
+        ExactEllipsoidPool pool = new(state.State.Parameters, Wide);
         UInt256[] deposit = [balances[0] >> 7, balances[1] >> 9];
         UInt256 supply = UInt256.One << 80, amount = balances[0] >> 10;
         ulong sink = 0;
@@ -96,17 +96,17 @@ public sealed class ExactEllipsoidStateTests
             sink += state.Invariant().Amount.Limb0 + pool.OnSwap(SwapKind.ExactIn, balances, 0, 1, amount, ref fault).Limb0;
             sink += pool.OnSwap(SwapKind.ExactOut, balances, 0, 1, amount, ref fault).Limb0 + pool.Mint(balances, deposit, supply, ref fault).Limb0;
             sink += pool.DepositSingle(balances, 0, supply >> 9, supply, ref fault).Limb0 + pool.BurnSingle(balances, 1, supply >> 9, supply, ref fault).Limb0;
-            ExactEllipsoidState.TryPrepare(state.Parameters, balances, out ExactEllipsoidState again);
+            ExactEllipsoidState.TryPrepare(state.State.Parameters, balances, out PreparedPool<ExactEllipsoidState> again);
             sink += again.Invariant().Amount.Limb0;
             Assert.False(fault.IsRaised);
         });
         Assert.NotEqual(0UL, sink);
     }
 
-    private static ExactEllipsoidState Some(out UInt256[] balances)
+    private static PreparedPool<ExactEllipsoidState> Some(out UInt256[] balances)
     {
         balances = Array.ConvertAll(StoredSurface.All[0].State(new(3)), Big.Unsigned);
-        Assert.Equal(Revert.None, ExactEllipsoidState.TryPrepare(StoredSurface.All[0].Parameters, balances, out ExactEllipsoidState state));
+        Assert.Equal(Revert.None, ExactEllipsoidState.TryPrepare(StoredSurface.All[0].Parameters, balances, out PreparedPool<ExactEllipsoidState> state));
         return state;
     }
 }

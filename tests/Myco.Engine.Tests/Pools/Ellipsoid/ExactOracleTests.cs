@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace Myco.Engine.Tests.Pools.Ellipsoid;
 
-/// <summary>Every operation against exact arithmetic, on states from dust to 10³⁴ units, N 2 to 8, λ to 10⁸, amounts from one unit to the limit.</summary>
+/// <summary>Every operation (ExactEllipsoidQuadratic, ExactEllipsoidInvariant, ExactEllipsoidPoint, ExactEllipsoidPrices at its RootScale) against exact arithmetic, from dust to 10³⁴ units, N 2 to 8, λ to 10⁸.</summary>
 /// <remarks><c>MYCO_FUZZ=1000000</c> in the environment makes as many operations of it (and a tenth as many with arbitrary integers); without it 24 000.</remarks>
 public sealed class ExactOracleTests(ITestOutputHelper output)
 {

@@ -2,6 +2,7 @@ using Myco.Engine.Pools;
 using Myco.Engine.Pools.GydCore;
 using Myco.Engine.Reserve.Redemption;
 using Myco.Engine.Tests.Reserve;
+using Myco.Engine.Tests.Reserve.Redemption;
 using Myco.Kernels.Exact.Faults;
 using Myco.Kernels.Exact.FixedPoint;
 using Myco.Kernels.Exact.Integers;
@@ -9,7 +10,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.GydCore;
 
-/// <summary>gyd-core's curve against the binary64 one, its laws to its own rounding, its refusals; the vectors are replayed by the command line.</summary>
+/// <summary>gyd-core's ExactRedemption on its ExactRedemptionCurve, in each of ExactRedemptionRegions: against the binary64 one, its laws to its own rounding, what ExactRedemptionParameters refuse.</summary>
 public sealed class ExactRedemptionTests
 {
     // What 18 decimals and a power instead of a root cost the contract, in parts of the anchor supply.

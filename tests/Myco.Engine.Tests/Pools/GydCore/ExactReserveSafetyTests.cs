@@ -9,7 +9,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.GydCore;
 
-/// <summary>gyd-core's safety check against the same rules in integers of any length, its borders by one unit, and its refusals.</summary>
+/// <summary>gyd-core's ExactReserveSafety of each ExactTranche and ExactPricedToken against the same rules in integers of any length: ExactOrderSafety, ExactTrancheSafety, borders by one unit, refusals.</summary>
 public sealed class ExactReserveSafetyTests
 {
     private static readonly UInt256 Deviation = 100_000_000_000_000_000UL;
@@ -99,6 +99,7 @@ public sealed class ExactReserveSafetyTests
     public void Garbage_is_refused_or_computed_and_never_thrown_at()
     {
         Random random = new(4);
+        int safe = 0, refused = 0;
         for (int round = 0; round < 3000; round++)
         {
             ExactTranche[] vaults = [.. Enumerable.Range(0, random.Next(4)).Select(_ => new ExactTranche([new(true, BigNumbers.Garbage(random), 5, 9)])
@@ -111,9 +112,14 @@ public sealed class ExactReserveSafetyTests
                 TargetWeight = BigNumbers.Garbage(random),
             })];
             Fault fault = default;
-            _ = Safety.CheckMint(vaults, new ExactTrancheSafety[vaults.Length], ref fault);
-            _ = Safety.CheckRedeem(vaults, new ExactTrancheSafety[vaults.Length], ref fault);
+            Revert mint = Safety.CheckMint(vaults, new ExactTrancheSafety[vaults.Length], ref fault);
+            Revert redeem = Safety.CheckRedeem(vaults, new ExactTrancheSafety[vaults.Length], ref fault);
+            Assert.True(Enum.IsDefined(mint) && Enum.IsDefined(redeem), $"{mint}, {redeem}");
+            bool isSafe = !fault.IsRaised && mint == Revert.None && redeem == Revert.None;
+            (safe, refused) = isSafe ? (safe + 1, refused) : (safe, refused + 1);
         }
+
+        Assert.True(safe > 100 && refused > 1_000, $"{safe} safe, {refused} refused");
     }
 
     [Fact]

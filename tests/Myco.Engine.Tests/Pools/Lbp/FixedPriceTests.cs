@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Lbp;
 
+/// <summary>FixedPricePool and FixedPriceState: amounts over the price, rounded for the pool, the sale's times, the checks of FixedPriceParameters.</summary>
 public sealed class FixedPriceTests
 {
     private static readonly UInt256[] Rich = [Word(One * (BigInteger)1000), Word(One * (BigInteger)1000)];
@@ -20,7 +21,7 @@ public sealed class FixedPriceTests
         {
             BigInteger price = 1 + random.NextInt64(long.MaxValue >> random.Next(50)), amount = random.NextInt64(1L << random.Next(1, 60));
             FixedPriceParameters parameters = FixedPriceParameters.Create(Word(price), 0, Start, End);
-            _ = FixedPriceState.TryPrepare(parameters, Start, [UInt256.MaxValue, 0], out FixedPriceState state);
+            _ = FixedPriceState.TryPrepare(parameters, Start, [UInt256.MaxValue, 0], out PreparedPool<FixedPriceState> state);
             ExactQuote sold = state.SwapExactIn(1, 0, Word(amount)), asked = state.SwapExactOut(1, 0, Word(amount));
             Assert.Equal((amount * One / price).ToString(), sold.Amount.ToString());
             Assert.Equal((((amount * price) + One - 1) / One).ToString(), asked.Amount.ToString());
@@ -61,7 +62,7 @@ public sealed class FixedPriceTests
         Assert.False(fault.IsRaised);
         _ = pool.ComputeBalance([7, 1], 0, One, ref fault);
         Assert.Equal(Revert.UnsupportedOperation, fault.ToRevert());
-        _ = FixedPriceState.TryPrepare(parameters, Start, [7, 1], out FixedPriceState state);
+        _ = FixedPriceState.TryPrepare(parameters, Start, [7, 1], out PreparedPool<FixedPriceState> state);
         Assert.Equal("333333333333333333333333333333333333", state.MarginalPayout(0, 1).Amount.ToString());
         Assert.Equal(Revert.SwapOfProjectTokenIn, state.MarginalPayout(1, 0).Revert);
         Assert.Equal(7UL, state.Invariant().Amount);
@@ -77,7 +78,7 @@ public sealed class FixedPriceTests
         Assert.Contains("name one", Assert.Throws<ArgumentException>(() => FixedPriceParameters.Create(One, 2, Start, End)).Message, StringComparison.Ordinal);
         Assert.Contains("above 0", Assert.Throws<ArgumentException>(() => FixedPriceParameters.Create(0, 0, Start, End)).Message, StringComparison.Ordinal);
         FixedPriceParameters parameters = FixedPriceParameters.Create(One, 0, Start, End);
-        Assert.Equal(Revert.TokenCountMismatch, FixedPriceState.TryPrepare(parameters, Start, [One], out FixedPriceState state));
+        Assert.Equal(Revert.TokenCountMismatch, FixedPriceState.TryPrepare(parameters, Start, [One], out PreparedPool<FixedPriceState> state));
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(1, 0, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.Invariant().Revert);
     }

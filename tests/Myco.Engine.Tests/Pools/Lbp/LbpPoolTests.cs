@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Lbp;
 
+/// <summary>LbpPool: a weighted pool with the weights of its WeightSchedule, open while that says so; LbpParameters are checked by LbpGuards.</summary>
 public sealed class LbpPoolTests
 {
     private static readonly UInt256[] Rich = [Word(One * (System.Numerics.BigInteger)1000), Word(One * (System.Numerics.BigInteger)1000)];

@@ -19,7 +19,7 @@ public sealed class LbpStateTests
             LbpParameters parameters = LbpDraws.Random(random);
             ulong time = Start + (ulong)random.Next(1001);
             UInt256[] balances = Pair(random, any: i % 4 == 0);
-            Assert.Equal(Revert.None, LbpState.TryPrepare(parameters, time, balances, out LbpState state));
+            Assert.Equal(Revert.None, LbpState.TryPrepare(parameters, time, balances, out PreparedPool<LbpState> state));
             LbpPool pool = new(parameters, time);
             int tokenIn = random.Next(2);
             UInt256 amount = i % 4 == 1 ? AnyWord(random) : Amount(random, balances[i % 2 == 0 ? tokenIn : 1 - tokenIn]);
@@ -39,7 +39,7 @@ public sealed class LbpStateTests
     public void The_spot_price_counts_the_virtual_balance()
     {
         // 90 % project at the start: (1000 reserve / 0.1) / (500 project / 0.9) = 18.
-        _ = LbpState.TryPrepare(Sale(999_000_000), Start, [Word(500 * (System.Numerics.BigInteger)One), One], out LbpState state);
+        _ = LbpState.TryPrepare(Sale(999_000_000), Start, [Word(500 * (System.Numerics.BigInteger)One), One], out PreparedPool<LbpState> state);
         Assert.Equal("18000000000000000000", state.MarginalPayout(0, 1).Amount.ToString());
         Assert.Equal("55555555555555555", state.MarginalPayout(1, 0).Amount.ToString());
         Assert.Equal(Revert.CannotSwapSameToken, state.MarginalPayout(1, 1).Revert);
@@ -48,7 +48,7 @@ public sealed class LbpStateTests
     [Fact]
     public void A_state_that_was_not_prepared_refuses_everything()
     {
-        Assert.Equal(Revert.TokenCountMismatch, LbpState.TryPrepare(Sale(), Start, [One], out LbpState state));
+        Assert.Equal(Revert.TokenCountMismatch, LbpState.TryPrepare(Sale(), Start, [One], out PreparedPool<LbpState> state));
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(0, 1, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactOut(0, 1, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.MarginalPayout(0, 1).Revert);
@@ -60,7 +60,7 @@ public sealed class LbpStateTests
     {
         LbpParameters parameters = Sale(77);
         UInt256[] balances = [One, One];
-        _ = LbpState.TryPrepare(parameters, Start + 5, balances, out LbpState state);
+        _ = LbpState.TryPrepare(parameters, Start + 5, balances, out PreparedPool<LbpState> state);
         AllocationAssert.None(() =>
         {
             for (int i = 0; i < 200; i++)

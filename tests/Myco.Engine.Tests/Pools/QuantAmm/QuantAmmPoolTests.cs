@@ -8,6 +8,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.QuantAmm;
 
+/// <summary>QuantAmmPool and QuantAmmState: weights move until they stand still, QuantAmmSwap keeps both amounts within the trade size, QuantAmmParameters are checked.</summary>
 public sealed class QuantAmmPoolTests
 {
     private const ulong Update = 1_000_000;
@@ -92,7 +93,7 @@ public sealed class QuantAmmPoolTests
             QuantAmmParameters parameters = QuantAmmParameters.Create(weights, multipliers, Update, Last, (ulong)random.NextInt64((long)One));
             ulong time = Update - 5 + (ulong)random.Next(1 << random.Next(1, 24));
             UInt256[] balances = i % 4 == 0 ? [AnyWord(random), AnyWord(random), AnyWord(random)] : Balances(random, 3);
-            Assert.Equal(Revert.None, QuantAmmState.TryPrepare(parameters, time, balances, out QuantAmmState state));
+            Assert.Equal(Revert.None, QuantAmmState.TryPrepare(parameters, time, balances, out PreparedPool<QuantAmmState> state));
             QuantAmmPool pool = new(parameters, time);
             int tokenIn = random.Next(3), tokenOut = random.Next(3);
             UInt256 amount = i % 4 == 1 ? AnyWord(random) : Amount(random, balances[tokenIn]);
@@ -119,10 +120,10 @@ public sealed class QuantAmmPoolTests
         Assert.Contains("2 to 8", Assert.Throws<ArgumentException>(() => QuantAmmParameters.Create([1L], [1L], 0, 0, One)).Message, StringComparison.Ordinal);
         Assert.Contains("32", Assert.Throws<ArgumentException>(() => QuantAmmParameters.Create([1L, long.MaxValue], [1L, 1L], 0, 0, One)).Message, StringComparison.Ordinal);
         Assert.Contains("seconds", Assert.Throws<ArgumentException>(() => QuantAmmParameters.Create([1L, 1L], [1L, 1L], 0, 1UL << 40, One)).Message, StringComparison.Ordinal);
-        Assert.Equal(Revert.TokenCountMismatch, QuantAmmState.TryPrepare(Rising(), Update, [One], out QuantAmmState unprepared));
+        Assert.Equal(Revert.TokenCountMismatch, QuantAmmState.TryPrepare(Rising(), Update, [One], out PreparedPool<QuantAmmState> unprepared));
         Assert.Equal(Revert.TokenNotRegistered, unprepared.SwapExactIn(0, 1, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, unprepared.Invariant().Revert);
-        _ = QuantAmmState.TryPrepare(Rising(), Update + 9, Rich, out QuantAmmState state);
+        _ = QuantAmmState.TryPrepare(Rising(), Update + 9, Rich, out PreparedPool<QuantAmmState> state);
         AllocationAssert.None(() =>
         {
             for (int i = 0; i < 200; i++)

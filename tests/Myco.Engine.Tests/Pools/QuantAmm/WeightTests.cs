@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.QuantAmm;
 
+/// <summary>WeightPacking to 32 bits, and MovingWeight by its multiplier and its clock.</summary>
 public sealed class WeightTests
 {
     private const long Unit = 1_000_000_000;

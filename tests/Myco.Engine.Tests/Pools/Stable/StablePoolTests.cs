@@ -6,6 +6,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Stable;
 
+/// <summary>StablePool of each StableVersion: StableSwap leaves one unit to the pool, StableImbalance refuses from 10 000 on.</summary>
 public sealed class StablePoolTests
 {
     private const ulong One = 1_000_000_000_000_000_000;

@@ -7,6 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Stable;
 
+/// <summary>StableState, prepared: the contract's own quotes, and StableMarginalPayout as the price of a small trade.</summary>
 public sealed class StableStateTests
 {
     [Fact]
@@ -24,7 +25,7 @@ public sealed class StableStateTests
             SwapKind kind = (SwapKind)random.Next(2);
             Fault fault = default;
             UInt256 direct = new StablePool(parameters).OnSwap(kind, balances, tokenIn, tokenOut, amount, ref fault);
-            Revert prepared = StableState.TryPrepare(parameters, balances, out StableState state);
+            Revert prepared = StableState.TryPrepare(parameters, balances, out PreparedPool<StableState> state);
             if (prepared != Revert.None)
             {
                 Assert.Equal(fault.ToRevert(), prepared);
@@ -46,7 +47,7 @@ public sealed class StableStateTests
         Random random = new(22);
         for (int i = 0; i < 2_000; i++)
         {
-            StableState state = Prepare(Words.Many(3, () => Words.Between(random, 23, 24)));
+            PreparedPool<StableState> state = Prepare(Words.Many(3, () => Words.Between(random, 23, 24)));
             UInt256 amount = Words.Between(random, 18, 22);
             ExactQuote one = state.SwapExactIn(0, 1, amount), two = state.SwapExactIn(0, 1, amount << 1);
             Assert.True(one.IsOk && two.IsOk && two.Amount > one.Amount);
@@ -60,7 +61,7 @@ public sealed class StableStateTests
         Random random = new(23);
         for (int i = 0; i < 500; i++)
         {
-            StableState state = Prepare(Words.Many(4, () => Words.Between(random, 26, 27)));
+            PreparedPool<StableState> state = Prepare(Words.Many(4, () => Words.Between(random, 26, 27)));
             UInt256 amount = UInt256.Parse("100000000000000000000");
             double traded = (double)Words.Big(state.SwapExactIn(2, 0, amount).Amount) / 1e20, spot = (double)Words.Big(state.MarginalPayout(2, 0).Amount) / 1e18;
             Assert.InRange(traded / spot, 1 - 1e-4, 1);
@@ -70,7 +71,7 @@ public sealed class StableStateTests
     [Fact]
     public void The_price_between_equal_balances_is_one()
     {
-        StableState state = Prepare([1_000_000_000_000_000_000UL, 1_000_000_000_000_000_000UL]);
+        PreparedPool<StableState> state = Prepare([1_000_000_000_000_000_000UL, 1_000_000_000_000_000_000UL]);
         Assert.Equal(1_000_000_000_000_000_000UL, state.MarginalPayout(0, 1).Amount);
         Assert.Equal(2_000_000_000_000_000_000UL, state.Invariant().Amount);
     }
@@ -78,12 +79,12 @@ public sealed class StableStateTests
     [Fact]
     public void Pairs_that_are_none_are_refused()
     {
-        StableState state = Prepare([1_000_000_000UL, 1_000_000_000UL]);
+        PreparedPool<StableState> state = Prepare([1_000_000_000UL, 1_000_000_000UL]);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(0, 2, 5).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactOut(-1, 1, 5).Revert);
         Assert.Equal(Revert.CannotSwapSameToken, state.MarginalPayout(1, 1).Revert);
-        Assert.Equal(Revert.TokenNotRegistered, default(StableState).SwapExactIn(0, 1, 5).Revert);
-        Assert.Equal(Revert.TokenNotRegistered, default(StableState).Invariant().Revert);
+        Assert.Equal(Revert.TokenNotRegistered, default(PreparedPool<StableState>).SwapExactIn(0, 1, 5).Revert);
+        Assert.Equal(Revert.TokenNotRegistered, default(PreparedPool<StableState>).Invariant().Revert);
         Assert.Equal(Revert.TokenCountMismatch, StableState.TryPrepare(StableParameters.Create(3, 1_000), [1, 2], out _));
     }
 
@@ -94,7 +95,7 @@ public sealed class StableStateTests
         UInt256[] balances = Words.Many(3, () => UInt256.Parse("1000000000000000000000000"));
         AllocationAssert.None(() =>
         {
-            StableState.TryPrepare(parameters, balances, out StableState state);
+            StableState.TryPrepare(parameters, balances, out PreparedPool<StableState> state);
             state.SwapExactIn(0, 1, 1_000_000_000_000_000_000UL);
             state.SwapExactOut(0, 1, 1_000_000_000_000_000_000UL);
             state.SwapExactOut(0, 1, UInt256.MaxValue);
@@ -103,9 +104,9 @@ public sealed class StableStateTests
         });
     }
 
-    private static StableState Prepare(UInt256[] balances)
+    private static PreparedPool<StableState> Prepare(UInt256[] balances)
     {
-        Assert.Equal(Revert.None, StableState.TryPrepare(StableParameters.Create(balances.Length, 200_000), balances, out StableState state));
+        Assert.Equal(Revert.None, StableState.TryPrepare(StableParameters.Create(balances.Length, 200_000), balances, out PreparedPool<StableState> state));
         return state;
     }
 }

@@ -9,6 +9,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Surge;
 
+/// <summary>SurgeHook: a fee between the static and the largest, lopsided liquidity refused; SurgeParameters up to one.</summary>
 public sealed class SurgeHookTests
 {
     private const ulong One = 1_000_000_000_000_000_000;
@@ -74,9 +75,10 @@ public sealed class SurgeHookTests
     }
 
     [Fact]
-    public void Nothing_throws_whatever_the_words()
+    public void Nothing_throws_whatever_the_words_and_a_fee_that_is_answered_lies_in_its_range()
     {
         Random random = new(42);
+        int answered = 0, refused = 0;
         for (int i = 0; i < 20_000; i++)
         {
             int n = random.Next(4) == 0 ? random.Next(0, 11) : 3;
@@ -84,9 +86,14 @@ public sealed class SurgeHookTests
             SurgeParameters.TryCreate(Words.Any(random, 60), Words.Any(random, 60), out SurgeParameters parameters);
             SurgeHook hook = new(parameters);
             Fault fault = default, add = default, remove = default;
-            hook.SwapFee(Pool, (SwapKind)random.Next(2), balances, random.Next(-1, 5), random.Next(-1, 5), Words.Any(random), Words.Any(random, 60), ref fault);
+            UInt256 usual = Words.Any(random, 60);
+            UInt256 fee = hook.SwapFee(Pool, (SwapKind)random.Next(2), balances, random.Next(-1, 5), random.Next(-1, 5), Words.Any(random), usual, ref fault);
+            Assert.True(fault.IsRaised || (fee >= usual && fee <= UInt256.Max(usual, parameters.MaximumFee)), $"{usual} to {parameters.MaximumFee}: {fee}");
             hook.AllowsAdd((AddLiquidityKind)random.Next(4), amounts, balances, ref add);
             hook.AllowsRemove((RemoveLiquidityKind)random.Next(3), amounts, balances, ref remove);
+            (answered, refused) = fault.IsRaised ? (answered, refused + 1) : (answered + 1, refused);
         }
+
+        Assert.True(answered > 1_000 && refused > 1_000, $"{answered} answered, {refused} refused");
     }
 }

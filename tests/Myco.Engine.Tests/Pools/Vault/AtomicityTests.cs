@@ -7,7 +7,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Vault;
 
-/// <summary>An operation stands whole or changes nothing; nothing throws, whatever the words.</summary>
+/// <summary>An operation of the vault stands whole or changes nothing (VaultDraft, LiquidityDraft); an IVaultHook that refuses neither; nothing throws, whatever the words.</summary>
 public sealed class AtomicityTests
 {
     [Fact]

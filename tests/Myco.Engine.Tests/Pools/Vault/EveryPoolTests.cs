@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Vault;
 
-/// <summary>What holds of the vault holds whatever pool it calls: here the weighted one and the E-CLP.</summary>
+/// <summary>What holds of the vault holds whatever pool it calls, by each AddLiquidityKind and RemoveLiquidityKind, with NoHook: here the weighted one and the E-CLP.</summary>
 public sealed class EveryPoolTests
 {
     private const ulong Fee = 1_000_000_000_000;

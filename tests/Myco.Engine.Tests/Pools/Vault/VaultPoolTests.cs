@@ -8,7 +8,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Pools.Vault;
 
-/// <summary>The vault's laws: nothing is lost or made, nobody profits from there and back, whatever is switched off stays off.</summary>
+/// <summary>VaultPool: nothing is lost or made by AddLiquidity, RemoveLiquidity or a swap, nobody profits from there and back; VaultLimits hold to the unit, VaultSwitches close what they name.</summary>
 public sealed class VaultPoolTests
 {
     private const ulong LeastFee = 1_000_000_000_000;
@@ -69,6 +69,20 @@ public sealed class VaultPoolTests
             Assert.True(there.IsOk, $"{there.Revert}");
             SwapReceipt back = vault.Swap(SwapKind.ExactIn, 2, 0, there.AmountOut, default);
             Assert.True(!back.IsOk || back.AmountOut <= paid, $"{back.AmountOut} for {paid}");
+        }
+    }
+
+    [Fact]
+    public void What_a_swap_asks_for_an_amount_out_buys_it_and_one_unit_less_does_not()
+    {
+        // A unit of 6 decimals is 10¹² of the pool's: rounded up, it is more than all other roundings together.
+        Random random = new(68);
+        for (int i = 0; i < 500; i++)
+        {
+            UInt256 wanted = Words.Between(random, 17, 21);
+            UInt256 asked = Coarse().Swap(SwapKind.ExactOut, 0, 1, wanted, UInt256.MaxValue).AmountIn;
+            Assert.True(Coarse().Swap(SwapKind.ExactIn, 0, 1, asked, default).AmountOut >= wanted);
+            Assert.True(Coarse().Swap(SwapKind.ExactIn, 0, 1, UInt256.WrappingSubtract(asked, UInt256.One), default).AmountOut < wanted);
         }
     }
 
@@ -182,6 +196,13 @@ public sealed class VaultPoolTests
         Assert.Contains("The pool has 3 tokens, the state 2", Assert.Throws<ArgumentException>(
             () => new VaultPool<StablePool, NoHook>(state, DrawnVault.Pool(3), default)).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => DrawnVault.Stable(state).Pool = DrawnVault.Pool(4));
+    }
+
+    private static VaultPool<StablePool, NoHook> Coarse()
+    {
+        UInt256 million = (UInt128)1_000_000 * DrawnVault.One;
+        return DrawnVault.Stable(
+            DrawnVault.Create([VaultToken.Plain(6), VaultToken.Plain(18)], [1_000_000_000_000, million], [million, million], million, swapFee: 0));
     }
 
     private static BigInteger[] Held(VaultState state) =>

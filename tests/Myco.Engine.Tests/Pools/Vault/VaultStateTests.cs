@@ -7,6 +7,7 @@ using Myco.Kernels.Exact.Integers;
 
 namespace Myco.Engine.Tests.Pools.Vault;
 
+/// <summary>VaultState: scaling against big integers, live balances there and back, VaultFees cut to their unit, words above 128 bits refused.</summary>
 public sealed class VaultStateTests
 {
     private static readonly VaultToken[] Two = [VaultToken.Plain(6), VaultToken.WithRate(18, 1_500_000_000_000_000_001, true)];

@@ -5,6 +5,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Weighted;
 
+/// <summary>WeightedParameters: what the constructor refuses by WeightedGuards, each limit and one beyond.</summary>
 public sealed class WeightedParametersTests
 {
     public static TheoryData<int[], int[], Revert, string> Refused => new()

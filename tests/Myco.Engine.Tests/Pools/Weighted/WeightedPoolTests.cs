@@ -6,6 +6,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Weighted;
 
+/// <summary>WeightedPool of each WeightedVersion: its added unit, MinimumBalance before and after the formula, what names no token.</summary>
 public sealed class WeightedPoolTests
 {
     private const ulong Minimum = 1_000_000;

@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Weighted;
 
+/// <summary>WeightedState, prepared: the contract's quotes, and WeightedMarginalPayout as the limit of small trades, rounded once.</summary>
 public sealed class WeightedStateTests
 {
     [Theory]
@@ -19,7 +20,7 @@ public sealed class WeightedStateTests
         {
             WeightedParameters parameters = Pool(random, version);
             UInt256[] balances = i % 4 == 0 ? [.. Enumerable.Range(0, parameters.TokenCount).Select(_ => AnyWord(random))] : Balances(random, parameters.TokenCount);
-            Assert.Equal(Revert.None, WeightedState.TryPrepare(parameters, balances, out WeightedState state));
+            Assert.Equal(Revert.None, WeightedState.TryPrepare(parameters, balances, out PreparedPool<WeightedState> state));
             int tokenIn = random.Next(parameters.TokenCount), tokenOut = random.Next(parameters.TokenCount);
             UInt256 amount = i % 4 == 1 ? AnyWord(random) : Amount(random, balances[i % 2 == 0 ? tokenIn : tokenOut]);
             WeightedPool pool = new(parameters);
@@ -47,7 +48,7 @@ public sealed class WeightedStateTests
         {
             WeightedParameters parameters = Pool(random);
             UInt256[] balances = [.. Balances(random, parameters.TokenCount).Select(balance => UInt256.WrappingMultiply(balance, 10_000_000_000UL))];
-            _ = WeightedState.TryPrepare(parameters, balances, out WeightedState state);
+            _ = WeightedState.TryPrepare(parameters, balances, out PreparedPool<WeightedState> state);
             UInt256 amount = balances[0] >> 20;
             double price = (double)Big(state.MarginalPayout(0, 1).Amount) / 1e18, paid = (double)Big(amount);
             double average = (double)Big(state.SwapExactIn(0, 1, amount).Amount) / paid;
@@ -59,7 +60,7 @@ public sealed class WeightedStateTests
     public void The_spot_price_is_rounded_once()
     {
         WeightedParameters parameters = WeightedParameters.Create([One / 5, 4 * One / 5], [18, 18]);
-        _ = WeightedState.TryPrepare(parameters, [3 * One, One], out WeightedState state);
+        _ = WeightedState.TryPrepare(parameters, [3 * One, One], out PreparedPool<WeightedState> state);
         Assert.Equal("83333333333333333", state.MarginalPayout(0, 1).Amount.ToString());
         Assert.Equal("12000000000000000000", state.MarginalPayout(1, 0).Amount.ToString());
         _ = WeightedState.TryPrepare(parameters, [0, One], out state);
@@ -72,7 +73,7 @@ public sealed class WeightedStateTests
     {
         UInt256[] balances = [One, One];
         WeightedParameters parameters = WeightedParameters.Create([One / 2, One / 2], [18, 18]);
-        _ = WeightedState.TryPrepare(parameters, balances, out WeightedState state);
+        _ = WeightedState.TryPrepare(parameters, balances, out PreparedPool<WeightedState> state);
         ExactQuote before = state.SwapExactIn(0, 1, Percent);
         balances[1] = 5;
         Assert.Equal(before.Amount, state.SwapExactIn(0, 1, Percent).Amount);
@@ -82,7 +83,7 @@ public sealed class WeightedStateTests
     public void A_state_that_was_not_prepared_refuses_everything()
     {
         WeightedParameters parameters = WeightedParameters.Create([One / 2, One / 2], [18, 18]);
-        Assert.Equal(Revert.TokenCountMismatch, WeightedState.TryPrepare(parameters, [One], out WeightedState state));
+        Assert.Equal(Revert.TokenCountMismatch, WeightedState.TryPrepare(parameters, [One], out PreparedPool<WeightedState> state));
         Assert.Equal(0, state.TokenCount);
         Assert.Equal(Revert.TokenNotRegistered, state.SwapExactIn(0, 1, 1).Revert);
         Assert.Equal(Revert.TokenNotRegistered, state.MarginalPayout(0, 1).Revert);
@@ -93,7 +94,7 @@ public sealed class WeightedStateTests
     public void Quotes_allocate_nothing()
     {
         WeightedParameters parameters = WeightedParameters.Create([3 * One / 10, One / 5, One / 2], [18, 6, 8]);
-        _ = WeightedState.TryPrepare(parameters, [5 * One, 7 * One, 9 * One], out WeightedState state);
+        _ = WeightedState.TryPrepare(parameters, [5 * One, 7 * One, 9 * One], out PreparedPool<WeightedState> state);
         AllocationAssert.None(() =>
         {
             for (int i = 0; i < 200; i++)

@@ -7,6 +7,7 @@ using static Myco.Engine.Tests.Pools.Weighted.WeightedDraws;
 
 namespace Myco.Engine.Tests.Pools.Weighted;
 
+/// <summary>WeightedSwap: nothing is taken from the invariant, there and back gains nothing; TradeLimit at thirty percent of a balance.</summary>
 public sealed class WeightedSwapTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Commitments;
 
 namespace Myco.Engine.Tests.Reserve.Commitments;
 
+/// <summary>Admission to a channel: CommitmentCheck by CommitmentCheck, on a ChannelAccount and a ContributorAccount with their PeriodCount.</summary>
 public class AdmissionTests
 {
     private static readonly ChannelParameters Limits = new() { Cooldown = 60, Period = 1_000, UnitsPerContributor = 10, UnitsInAll = 25, SupplyCap = 0.2 };
@@ -14,7 +15,7 @@ public class AdmissionTests
         {
             ChannelParameters limits = new() { SupplyCap = 0.999 * random.NextDouble() };
             double supply = Math.Pow(10, 12 * random.NextDouble()), counted = limits.SupplyCap * supply * random.NextDouble(), rate = Math.Pow(10, 4 * (random.NextDouble() - 0.5));
-            ChannelAccount account = new(counted, 0, 0, 0, default);
+            ChannelAccount account = new(counted, 0, default, default);
             Admission admission = Admission.Of(limits, account, ContributorAccount.New, 1e30, rate, supply, 0, clip: true);
             double minted = admission.Units * rate;
             Assert.Equal(CommitmentCheck.SupplyCap, admission.Check);
@@ -28,7 +29,7 @@ public class AdmissionTests
         Random random = new(42);
         for (int k = 0; k < 20_000; k++)
         {
-            ChannelAccount account = new(150 * random.NextDouble(), 60 * random.NextDouble(), 0, 0, new(0, 30 * random.NextDouble()));
+            ChannelAccount account = new(150 * random.NextDouble(), 60 * random.NextDouble(), default, new(0, 30 * random.NextDouble()));
             ContributorAccount contributor = new(0, new(0, 12 * random.NextDouble()), -1, 0);
             double units = 20 * random.NextDouble(), rate = 10 * random.NextDouble(), time = 200 * random.NextDouble();
             Admission clipped = Admission.Of(Limits, account, contributor, units, rate, 1_000, time, clip: true);
@@ -56,7 +57,7 @@ public class AdmissionTests
     [Fact]
     public void A_redemption_scales_what_is_counted_so_that_the_cap_holds()
     {
-        ChannelAccount account = new(200, 0, 0, 0, default);
+        ChannelAccount account = new(200, 0, default, default);
         Assert.Equal(100, account.Shrink(0.5).Counted);
         Assert.Equal(0, account.Shrink(0.5).Room(Limits, 500));
     }

@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Commitments;
 
 namespace Myco.Engine.Tests.Reserve.Commitments;
 
+/// <summary>Stake, whose bonus is StakingParameters' and vests in a straight line.</summary>
 public class StakeTests
 {
     private static readonly Stake Sample = new(0, "ada", 100, 8, 1_000, 400, 3);

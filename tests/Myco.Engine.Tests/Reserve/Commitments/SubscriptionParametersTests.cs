@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Commitments;
 
 namespace Myco.Engine.Tests.Reserve.Commitments;
 
+/// <summary>SubscriptionParameters: loyalty, grace, and each SubscriptionTier.</summary>
 public class SubscriptionParametersTests
 {
     private static readonly SubscriptionParameters Usual = new();

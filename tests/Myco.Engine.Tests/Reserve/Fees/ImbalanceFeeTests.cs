@@ -1,9 +1,10 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Fees;
 using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Fees;
 
-/// <summary>The imbalance, and the two fees on it.</summary>
+/// <summary>Imbalance, and the two an IImbalanceFee can be, SurgeFee and QuadraticFee, chosen by the ImbalanceFeePolicy of ImbalanceFeeParameters.</summary>
 public sealed class ImbalanceFeeTests
 {
     private static readonly SurgeFee Surge = new(0.003, 0.05, 0.2);
@@ -74,11 +75,12 @@ public sealed class ImbalanceFeeTests
     }
 
     [Theory]
-    [InlineData(-1, 0.05, 0.2, "fee.static is -1; it must be at least 0")]
-    [InlineData(0.003, 1, 0.2, "fee.surge is 1; it must be at least the static fee 0.003 and below 1")]
-    [InlineData(0.003, 0.05, 1, "fee.threshold is 1; it must be at least 0 and below 1")]
+    [InlineData(-1, 0.05, 0.2, "static is -1; it must be at least 0")]
+    [InlineData(0.003, 1, 0.2, "surge is 1; it must be at least 0 and below 1")]
+    [InlineData(0.003, 0.002, 0.2, "surge is 0.002; it must be at least the static fee 0.003")]
+    [InlineData(0.003, 0.05, 1, "threshold is 1; it must be at least 0 and below 1")]
     public void A_number_outside_its_limits_is_named_with_the_limit(double fixedFee, double surge, double threshold, string message) => Assert.StartsWith(
-        message, new ImbalanceFeeParameters { Static = fixedFee, Surge = surge, Threshold = threshold }.Problem(), StringComparison.Ordinal);
+        message, FieldCheck.Of(new ImbalanceFeeParameters { Static = fixedFee, Surge = surge, Threshold = threshold })?.Text, StringComparison.Ordinal);
 
     [Fact]
     public void The_imbalance_allocates_nothing()

@@ -1,9 +1,10 @@
+using Myco.Engine.Fields;
 using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Redemption;
 
 namespace Myco.Engine.Tests.Reserve.Flows;
 
-/// <summary>The dampening's integral is the limit of splitting, and what splitting gains.</summary>
+/// <summary>FlowDampening: its integral is the limit of splitting; what splitting gains under each DampeningPolicy of DampeningParameters.</summary>
 public sealed class FlowDampeningTests
 {
     private static readonly DampeningParameters Return = new() { Threshold = 0.05, Policy = DampeningPolicy.Return };
@@ -98,7 +99,7 @@ public sealed class FlowDampeningTests
     [InlineData(0)]
     [InlineData(double.NaN)]
     public void A_threshold_that_is_none_is_named_with_its_value(double threshold) => Assert.Contains(
-        $"is {threshold:R}; it must be above 0", (Burn with { Threshold = threshold }).Problem(), StringComparison.Ordinal);
+        $"is {threshold:R}; it must be above 0", FieldCheck.Of(Burn with { Threshold = threshold })?.Text, StringComparison.Ordinal);
 
     /// <summary>The payouts of one order and of the same order in equal parts at one time, the curve's level and the supply carried.</summary>
     private static (double Whole, double Split, double Anchor) Redeem(Random random, DampeningParameters dampening, int parts)

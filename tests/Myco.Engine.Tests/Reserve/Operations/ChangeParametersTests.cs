@@ -1,3 +1,4 @@
+using System.Text;
 using Myco.Engine.Reserve;
 using Myco.Engine.Reserve.Commitments;
 using Myco.Engine.Reserve.Operations;
@@ -28,7 +29,7 @@ public class ChangeParametersTests
             Systems.Do(state, new AdvanceTimeOperation { Seconds = 100 });
         }
 
-        Assert.DoesNotContain("\"transition\"", System.Text.Encoding.UTF8.GetString(Systems.Bytes(state)), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"transition\"", Encoding.UTF8.GetString(Systems.Bytes(state)), StringComparison.Ordinal);
     }
 
     [Fact]

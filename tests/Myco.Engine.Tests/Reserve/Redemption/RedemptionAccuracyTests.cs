@@ -3,7 +3,7 @@ using Myco.Kernels.Roots;
 
 namespace Myco.Engine.Tests.Reserve.Redemption;
 
-/// <summary>The closed forms of the regions against the curve's definition in many digits, and against a root finder.</summary>
+/// <summary>The closed forms of RedemptionRegions, between their RedemptionThresholds, against the curve's definition in many digits, and against a root finder.</summary>
 public sealed class RedemptionAccuracyTests
 {
     private const double Tolerance = 1e-14;

@@ -6,10 +6,10 @@ namespace Myco.Engine.Tests.Reserve.Redemption;
 public sealed class RedemptionParametersTests
 {
     [Theory]
-    [InlineData(0, 0.3, 0.6, 0.9, "curvature is 0; the limits are 1E-09")]
+    [InlineData(0, 0.3, 0.6, 0.9, "curvature is 0; it must be from 1E-09")]
     [InlineData(double.NaN, 0.3, 0.6, 0.9, "curvature is NaN")]
-    [InlineData(1, 1.1, 0.6, 0.9, "threshold is 1.1; the limits are 0 and 1")]
-    [InlineData(1, 0.3, -0.1, 0.9, "floorRate is -0.1; the limits are 0 and 1")]
+    [InlineData(1, 1.1, 0.6, 0.9, "threshold is 1.1; it must be from 0 to 1")]
+    [InlineData(1, 0.3, -0.1, 0.9, "floorRate is -0.1; it must be from 0 to 1")]
     [InlineData(1, 0.3, 0.6, 1, "outflowMemory is 1; it must be above 0 and below 1; for a half-life")]
     [InlineData(1, 0.3, 0.6, 0, "outflowMemory is 0")]
     public void A_number_outside_its_limits_is_named_with_the_limit(double curvature, double threshold, double floorRate, double memory, string message)

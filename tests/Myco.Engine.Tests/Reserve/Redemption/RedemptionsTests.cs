@@ -3,7 +3,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Redemption;
 
-/// <summary>The laws of redemptions, the refusals, and the batch.</summary>
+/// <summary>The laws of Redemptions from any RedemptionState, the refusals of a RedemptionQuote, and the batch.</summary>
 public sealed class RedemptionsTests
 {
     private static readonly RedemptionParameters Usual = new(1, 0.3, 0.6, 0.999);

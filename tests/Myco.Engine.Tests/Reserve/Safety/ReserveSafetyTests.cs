@@ -7,7 +7,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Safety;
 
-/// <summary>The composed system's safety check: what it lets pass, what it refuses with which numbers, and the exact twin's verdicts.</summary>
+/// <summary>ReserveSafety by each BandKind and OutsideRule: what it lets pass, which SafetyVerdict refuses (SafetyCheck by SafetyCheck), the TrancheCondition of each PricedToken, and the exact twin's verdicts.</summary>
 public sealed class ReserveSafetyTests
 {
     private static readonly ReserveSafety Usual = new(0.2, minimumPrice: 1e-5);
@@ -35,12 +35,17 @@ public sealed class ReserveSafetyTests
     }
 
     [Theory]
-    [InlineData(OutsideRule.NotFarther)]
-    [InlineData(OutsideRule.Closer)]
-    public void Everything_may_be_taken_and_an_empty_vault_traps_nobody(OutsideRule outside)
+    [InlineData(nameof(OutsideRule.NotFarther))]
+    [InlineData(nameof(OutsideRule.Closer))]
+    public void Everything_may_be_taken_and_an_empty_vault_traps_nobody(string rule)
     {
+        OutsideRule outside = Enum.Parse<OutsideRule>(rule);
         ReserveSafety safety = new(0, outside: outside);
         Assert.True(safety.Check(false, [80, 10, 10], [0, 0, 0], Targets, Good).IsSafe);
+        TrancheCondition[] poor = [TrancheCondition.PriceTooSmall, TrancheCondition.OnPeg, TrancheCondition.OnPeg];
+        Assert.True(safety.Check(false, [80, 10, 10], [0, 0, 0], Targets, poor).IsSafe);
+        Assert.Equal(SafetyCheck.PriceTooSmall, safety.Check(false, [80, 10, 10], [0, 0, 1e-300], Targets, poor).Check);
+        Assert.Equal(SafetyCheck.PriceTooSmall, safety.Check(true, [0, 0, 0], [0, 0, 0], Targets, poor).Check);
         Assert.True(new ReserveSafety(0.3, outside: outside).Check(false, [50, 50, 0], [25, 25, 0], [0.4, 0.4, 0.2], Good).IsSafe);
         Assert.False(new ReserveSafety(0.3, outside: outside).Check(false, [40, 40, 20], [40, 40, 0], [0.4, 0.4, 0.2], Good).IsSafe);
     }
@@ -150,12 +155,12 @@ public sealed class ReserveSafetyTests
     private static UInt256 Fixed(double value) => BigNumbers.Decimal18(value).ToUInt256();
 
     [Theory]
-    [InlineData(0.2, BandKind.Relative)]
-    [InlineData(double.PositiveInfinity, BandKind.Relative)]
-    [InlineData(double.PositiveInfinity, BandKind.Absolute)]
-    public void A_vault_whose_target_is_zero_is_never_filled(double deviation, BandKind band)
+    [InlineData(0.2, nameof(BandKind.Relative))]
+    [InlineData(double.PositiveInfinity, nameof(BandKind.Relative))]
+    [InlineData(double.PositiveInfinity, nameof(BandKind.Absolute))]
+    public void A_vault_whose_target_is_zero_is_never_filled(double deviation, string band)
     {
-        ReserveSafety safety = new(deviation, band);
+        ReserveSafety safety = new(deviation, Enum.Parse<BandKind>(band));
         TrancheCondition[] good = [TrancheCondition.OnPeg, TrancheCondition.OnPeg];
         Assert.Equal(1, safety.Check(true, [50, 0], [50, 1], [1, 0], good).Vault);
         Assert.True(safety.Check(true, [50, 2], [50, 1], [1, 0], good).IsSafe);

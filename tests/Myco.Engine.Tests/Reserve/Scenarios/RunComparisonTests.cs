@@ -1,11 +1,13 @@
+using Myco.Engine.Formats;
 using Myco.Engine.Reserve.Flows;
 using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
+/// <summary>RunComparison of a bank run with ParUntilEmpty, each HolderGroup by the same acts (RedeemAct).</summary>
 public class RunComparisonTests
 {
-    private static readonly Scenario BankRun = BuiltInScenarios.Read("bank-run");
+    private static readonly Scenario BankRun = ScenarioFile.ReadBuiltIn("bank-run");
 
     [Theory]
     [InlineData(1907)]
@@ -69,7 +71,7 @@ public class RunComparisonTests
 
     [Fact]
     public void Only_a_bank_run_is_compared() =>
-        Assert.Contains("no bank run", Assert.Throws<ArgumentException>(() => ParUntilEmpty.Of(BuiltInScenarios.Read("token-launch"))).Message, StringComparison.Ordinal);
+        Assert.Contains("no bank run", Assert.Throws<ArgumentException>(() => ParUntilEmpty.Of(ScenarioFile.ReadBuiltIn("token-launch"))).Message, StringComparison.Ordinal);
 
     private static RunComparison Compare(Scenario scenario) => RunComparison.Of(ScenarioRun.Complete(scenario));
 }

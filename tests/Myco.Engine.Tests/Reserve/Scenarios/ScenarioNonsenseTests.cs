@@ -6,7 +6,7 @@ using Myco.Engine.Reserve.Scenarios;
 
 namespace Myco.Engine.Tests.Reserve.Scenarios;
 
-/// <summary>Nonsense in any place of a file.</summary>
+/// <summary>Nonsense in any place of a Scenario, its ScenarioPlan and each PriceChange among them.</summary>
 public class ScenarioNonsenseTests
 {
     private static readonly string[] Nonsense = ["null", "-1", "\"NaN\"", "\"Infinity\"", "1e308", "1e-308", "0", "[]", "{}", "\"x\"", "true", "[null]"];

@@ -3,7 +3,7 @@ using Myco.TestSupport;
 
 namespace Myco.Engine.Tests.Reserve.Schedules;
 
-/// <summary>Straight lines that end where they say, weights that always sum to one.</summary>
+/// <summary>LinearSchedule, straight lines that end where they say; OracleWeights that always sum to one, moved by MomentumRule.</summary>
 public sealed class SchedulesTests
 {
     [Fact]

@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Tests.Reserve.Tranching;
 
+/// <summary>TargetWeights follow prices and sum to one, an OrderedSum.</summary>
 public class TargetWeightsTests
 {
     [Fact]

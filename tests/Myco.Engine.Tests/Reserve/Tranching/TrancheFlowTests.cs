@@ -2,6 +2,7 @@ using Myco.Engine.Reserve.Tranching;
 
 namespace Myco.Engine.Tests.Reserve.Tranching;
 
+/// <summary>TrancheFlow within its FlowLimits: each FlowVerdict, and how a flow fades.</summary>
 public class TrancheFlowTests
 {
     private static readonly FlowLimits Limits = new() { ShortFlowThreshold = 0.1, Buffer = 0.5, Memory = 0.5, SafetyModeSeconds = 10 };
@@ -10,22 +11,22 @@ public class TrancheFlowTests
     public void Below_the_buffer_passes_above_it_closes_above_the_threshold_is_refused()
     {
         Assert.Equal(FlowVerdict.Passes, default(TrancheFlow).Add(Limits, 5, 100, 0, out TrancheFlow flow));
-        Assert.Equal(new TrancheFlow(5, 0, 0), flow);
+        Assert.Equal(new TrancheFlow(new(5, 0), 0), flow);
         Assert.Equal(FlowVerdict.PassesAndCloses, flow.Add(Limits, 5, 100, 0, out TrancheFlow closed));
-        Assert.Equal(new TrancheFlow(10, 0, 10), closed);
+        Assert.Equal(new TrancheFlow(new(10, 0), 10), closed);
         Assert.Equal(FlowVerdict.AboveThreshold, flow.Add(Limits, 5.001, 100, 0, out _));
         Assert.Equal(FlowVerdict.Closed, closed.Add(Limits, 1, 100, Math.BitDecrement(10), out _));
         Assert.Equal(FlowVerdict.Passes, closed.Add(Limits, 1, 100, 10, out TrancheFlow open));
-        Assert.Equal((10.0 / 1024) + 1, open.Flow);
+        Assert.Equal((10.0 / 1024) + 1, open.Flow.Value);
     }
 
     [Fact]
     public void A_flow_halves_a_second_however_often_it_is_looked_at()
     {
-        TrancheFlow flow = new(8, 1, 0);
-        Assert.Equal(1, flow.At(4, 0.5));
+        TrancheFlow flow = new(new(8, 1), 0);
+        Assert.Equal(1, flow.Flow.At(4, 0.5));
         Assert.Equal(FlowVerdict.Passes, flow.Add(Limits, 0, 1e9, 2, out TrancheFlow looked));
-        Assert.Equal(flow.At(4, 0.5), looked.At(4, 0.5));
+        Assert.Equal(flow.Flow.At(4, 0.5), looked.Flow.At(4, 0.5));
     }
 
     [Theory]
@@ -36,7 +37,7 @@ public class TrancheFlowTests
     {
         FlowLimits none = Limits with { ShortFlowThreshold = double.PositiveInfinity, Buffer = buffer };
         Assert.Equal(FlowVerdict.Passes, default(TrancheFlow).Add(none, 1e30, 1, 0, out TrancheFlow flow));
-        Assert.Equal(new TrancheFlow(1e30, 0, 0), flow);
+        Assert.Equal(new TrancheFlow(new(1e30, 0), 0), flow);
     }
 
     [Fact]
