@@ -19,6 +19,8 @@ public sealed class CsvFieldsTests
     [Theory]
     [InlineData("\"a")]
     [InlineData("a\"b")]
+    [InlineData("a\"\"b")]
+    [InlineData("x,a\"\",y")]
     [InlineData("\"a\"b,c")]
     [InlineData("\"a\"b\"")]
     [InlineData("\"")]
