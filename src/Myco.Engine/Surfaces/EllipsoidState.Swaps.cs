@@ -83,7 +83,10 @@ public sealed partial class EllipsoidState
         }
 
         ref readonly SwapRow row = ref _rows[_swaps.Index(kind, assetIn, assetOut)];
-        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given) : _extended.Swap(kind, assetIn, assetOut, given);
+        double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given)
+            : SwapReach.Cancels(in row, given, SwapReach.ExtendedDiscriminant) ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given)
+            : double.NaN;
+        result = double.IsNaN(result) ? _extended.Swap(kind, assetIn, assetOut, given) : result;
         return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);
     }
 }

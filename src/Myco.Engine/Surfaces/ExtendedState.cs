@@ -10,6 +10,8 @@ internal abstract class ExtendedState
 
     public abstract DoubleDouble Root { get; }
 
+    public abstract StateDrift Drift { get; }
+
     public abstract void CopyGradient(Span<DoubleDouble> gradient);
 
     public abstract void CopyBalances(Span<DoubleDouble> balances);
@@ -33,5 +35,4 @@ internal abstract class ExtendedState
     public abstract Quote Burn(int asset, double fraction);
 
     public abstract Quote Deposit(int asset, double growth, PriceBox box);
-
 }

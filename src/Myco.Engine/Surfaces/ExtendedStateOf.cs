@@ -11,6 +11,8 @@ internal sealed class ExtendedState<TReal>(StateNumbers<TReal> numbers, Converte
 
     public override DoubleDouble Root => toDoubleDouble(numbers.Root);
 
+    public override StateDrift Drift => numbers.Drift;
+
     public override void CopyGradient(Span<DoubleDouble> gradient) => Copy(numbers.Gradient, gradient);
 
     public override void CopyBalances(Span<DoubleDouble> balances) => Copy(numbers.Balances, balances);
@@ -49,7 +51,6 @@ internal sealed class ExtendedState<TReal>(StateNumbers<TReal> numbers, Converte
 
     public override Quote Deposit(int asset, double growth, PriceBox box) =>
         BurnFormula.Deposit(numbers, asset, growth, numbers.BurnSlope(asset), box).Quote;
-
 
     private void Copy(TReal[] from, Span<DoubleDouble> to)
     {

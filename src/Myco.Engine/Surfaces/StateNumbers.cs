@@ -20,6 +20,9 @@ internal sealed class StateNumbers<TReal>
 
     public required TReal Invariant { get; init; }
 
+    /// <summary>What the preparation's rounding may have done.</summary>
+    public required StateDrift Drift { get; init; }
+
     public int Dimension => Gradient.Length;
 
     /// <summary>The same numbers in another precision.</summary>
@@ -32,6 +35,7 @@ internal sealed class StateNumbers<TReal>
             Gradient = Array.ConvertAll(Gradient, convert),
             Root = convert(Root),
             Invariant = convert(Invariant),
+            Drift = Drift,
         };
 
     /// <summary>E_jk = g_j·G_jk − g_k·G_jj.</summary>

@@ -4,9 +4,13 @@ using Myco.Kernels.Lanes;
 namespace Myco.Engine.Surfaces;
 
 /// <summary>From balances to the numbers of a state, with a watch over the bits that cancel.</summary>
-/// <remarks>Every sum is compared with the sum of its terms' magnitudes. Where a result that a quote is built from keeps
-/// fewer than <see cref="BitsKept"/> bits the answer is <see cref="StateVerdict.Imprecise"/> and the caller takes a higher
-/// precision. Source: spec 01-surface, sections 2 and 3.</remarks>
+/// <remarks><para>Every sum is compared with the sum of its terms' magnitudes. Where s₀² or a price keeps fewer than <see cref="BitsKept"/> bits the
+/// answer is <see cref="StateVerdict.Imprecise"/> and the caller takes a higher precision.</para>
+/// <para>E_jk and W_j, which are formed from g and s₀, need no watch of their own, however they cancel. With g_j and g_k good to a part ε, E is off by
+/// ε(|g_jG_jk| + |g_k|G_jj) ≤ ε(2|g_jG_jk| + |E|), and the amount out, relative, by dx times that over s(s + |b|). Where dx|G_jk| ≥ 2|g_j|, |b| is at least
+/// dx|G_jk|/2 and the first term at most 4ε|g_j|/s; elsewhere it is at most 4εg_j²/s². A discriminant that keeps an eighth of its terms has
+/// g_j² + 2|E|dx ≤ 8s²: at most 32ε in all. A burn's W alike.</para>
+/// <para>Source: spec 01-surface, sections 2 and 3.</para></remarks>
 internal static class StatePreparation
 {
     /// <summary>53 bits of a quote and ten below them, so that rounding to binary64 is all that a quote sees.</summary>
@@ -34,11 +38,9 @@ internal static class StatePreparation
             return verdict;
         }
 
-        double kappa = TReal.ToDouble(surface.Kappa);
         for (int i = 0; i < n; i++)
         {
             gradient[i] = -gradient[i] / surface.Kappa;
-            magnitude[i] /= kappa;
         }
 
         state = new()
@@ -49,8 +51,25 @@ internal static class StatePreparation
             Gradient = gradient,
             Root = root,
             Invariant = (ExtendedDot.Compute<TReal>(surface.OffsetImage, v) + root) / surface.Kappa,
+            Drift = DriftOf<TReal>(gradient, magnitude, root, rootRounding, TReal.ToDouble(surface.Kappa)),
         };
-        return PairsKeepTheirBits(state, magnitude, rootRounding) ? StateVerdict.Good : StateVerdict.Imprecise;
+        return StateVerdict.Good;
+    }
+
+    /// <summary>What rounding may have done, to the numbers and to their double-doubles, which is what steps go on from.</summary>
+    private static StateDrift DriftOf<TReal>(ReadOnlySpan<TReal> gradient, ReadOnlySpan<double> magnitude, TReal root, double rootRounding, double kappa)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        double rounding = Math.ScaleB(1, -TReal.Precision), halved = Math.ScaleB(1, -DoubleDouble.Precision);
+        (double terms, double greatest) = (0, 0);
+        for (int i = 0; i < gradient.Length; i++)
+        {
+            terms = Math.Max(terms, magnitude[i]);
+            greatest = Math.Max(greatest, -TReal.ToDouble(gradient[i]));
+        }
+
+        double own = TReal.ToDouble(root);
+        return new((rounding * terms / kappa) + (halved * greatest), halved * own, rounding * rootRounding * own * own / kappa);
     }
 
     /// <summary>M·v, s₀ and the prices −κg at the balances v, without what only quotes by rows need; allocates nothing and divides by nothing.</summary>
@@ -120,38 +139,5 @@ internal static class StatePreparation
         return Math.Abs(value) <= uncertain && TReal.Precision < QuadDouble.Precision ? StateVerdict.Imprecise
             : value > 0 ? StateVerdict.Good
             : refusal;
-    }
-
-    /// <summary>Whether E of every pair and W of every asset, which enter a discriminant, are good to a quote's last bit:
-    /// their rounding is held against themselves or, where they happen to vanish, against the term that then rules.</summary>
-    private static bool PairsKeepTheirBits<TReal>(StateNumbers<TReal> state, ReadOnlySpan<double> rounding, double rootRounding)
-        where TReal : unmanaged, IExtendedReal<TReal>
-    {
-        int n = state.Dimension;
-        SurfaceNumbers<TReal> surface = state.Surface;
-        double unit = Math.ScaleB(1, BitsKept - TReal.Precision);
-        for (int j = 0; j < n; j++)
-        {
-            double own = Math.Abs(TReal.ToDouble(state.Gradient[j]));
-            double metric = TReal.ToDouble(surface.Metric[(j * n) + j]);
-            for (int k = 0; k < n; k++)
-            {
-                double error = (rounding[j] * Math.Abs(TReal.ToDouble(surface.Metric[(j * n) + k]))) + (rounding[k] * metric);
-                double scale = own * Math.Sqrt(TReal.ToDouble(surface.Minor[(j * n) + k]));
-                if (k != j && error * unit > Math.Max(scale, Math.Abs(TReal.ToDouble(state.Mixed(j, k)))))
-                {
-                    return false;
-                }
-            }
-
-            double slopeError = (rounding[j] * Math.Abs(TReal.ToDouble(surface.OffsetImage[j]))) + (rootRounding * metric * TReal.ToDouble(state.Root));
-            double slopeScale = own * Math.Sqrt(Math.Abs(TReal.ToDouble(surface.Cone[(j * n) + j])));
-            if (slopeError * unit > Math.Max(slopeScale, Math.Abs(TReal.ToDouble(state.BurnSlope(j)))))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

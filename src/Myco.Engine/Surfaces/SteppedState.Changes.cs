@@ -6,14 +6,11 @@ namespace Myco.Engine.Surfaces;
 /// <content>How the numbers follow a change of balances.</content>
 public sealed partial class SteppedState
 {
-    /// <summary>Below this, e is rounding of the amounts and δr needs no more than 53 bits.</summary>
+    /// <summary>Below this, e is rounding of the amounts and δr needs no more than 53 bits; of the series that it begins, the second term is below these.</summary>
     private const double RoundingOnly = 1.0 / (1L << 50);
 
-    /// <summary>The rounding of one update, relative to the magnitudes in it.</summary>
-    private const double UpdateRounding = 1.0 / (1UL << 50) / (1UL << 50);
-
-    /// <summary>What a gradient may be off before a quote's last bit could feel it.</summary>
-    private const double DriftAllowed = 1.0 / (1L << 60);
+    /// <summary>What δr from four operations in double-double is off by, relative.</summary>
+    private const double GrowthRounding = 1.0 / (1UL << 50) / (1UL << 50);
 
     /// <summary>Changes two balances (or one, named twice) and all that depends on them; false, with nothing changed, where that is no state.</summary>
     /// <remarks>With g' = g + GΔ: e = Δ·(g + g'), B = s₀ − t·Δ, δr = −e/(B + √(B² − κe)); then g' − δr·t, r + δr, s₀' = B + κδr.</remarks>
@@ -28,10 +25,14 @@ public sealed partial class SteppedState
 
         DoubleDouble basis = _root - (Image(first) * firstChange) - (Image(second) * secondChange);
         DoubleDouble excess = Excess(first, firstChange, second, secondChange);
-        DoubleDouble growth = Growth(basis, excess);
+        DoubleDouble growth = Growth(basis, excess, out double growthRounding);
         double greatest = FollowGradient(first, firstChange, second, secondChange, growth);
-        double drift = _drift + UpdateSize(firstChange, secondChange, growth.High);
-        if (drift > DriftAllowed * Surface.Columns.PairConditioning * Math.Abs(greatest))
+        DoubleDouble root = basis + (Surface.InDoubleDouble.Kappa * growth);
+        StateDrift.Magnitudes change = new(
+            Math.Abs(firstChange) + Math.Abs(secondChange), firstBalance.High + secondBalance.High,
+            -(_gradient[first] + _gradient[second] + _nextGradient[first] + _nextGradient[second]), Math.Abs(growth.High), growthRounding);
+        StateDrift drift = _drift.After(Surface.Columns, in change, Math.Max(Math.Abs(basis.High), Math.Max(_root.High, root.High)));
+        if (!drift.IsHarmless(Surface.Columns, root.High, Math.Abs(greatest)))
         {
             Span<double> balances = stackalloc double[Dimension];
             Span<double> balancesLow = stackalloc double[Dimension];
@@ -52,8 +53,7 @@ public sealed partial class SteppedState
         Set(_balances, _balancesLow, first, firstBalance);
         Set(_balances, _balancesLow, second, first == second ? firstBalance : secondBalance);
         _invariant += growth;
-        _root = basis + (Surface.InDoubleDouble.Kappa * growth);
-        (_drift, _prepared) = (drift, null);
+        (_root, _drift, _prepared) = (root, drift, null);
         return true;
     }
 
@@ -68,21 +68,18 @@ public sealed partial class SteppedState
         return (firstSum * firstChange) + (secondSum * secondChange);
     }
 
-    private DoubleDouble Growth(DoubleDouble basis, DoubleDouble excess)
+    private DoubleDouble Growth(DoubleDouble basis, DoubleDouble excess, out double rounding)
     {
+        rounding = GrowthRounding;
         DoubleDouble kappa = Surface.InDoubleDouble.Kappa;
         if (basis.High > 0 && Math.Abs(excess.High) * kappa.High < RoundingOnly * basis.High * basis.High)
         {
+            rounding = RoundingOnly;
             return -excess.High / (2 * basis.High);
         }
 
         return NearRoot.Growth(basis, excess, DoubleDouble.Sqrt((basis * basis) - (kappa * excess)), kappa);
     }
-
-    private double UpdateSize(double firstChange, double secondChange, double growth) => UpdateRounding * (
-        ((Math.Abs(firstChange) + Math.Abs(secondChange)) * Surface.Columns.LargestMetric)
-        + (Math.Abs(growth) * Surface.Columns.LargestImage)
-        + Math.Abs(_root.High * Surface.Columns.LargestImage / Surface.InDoubleDouble.Kappa.High));
 
     private bool TryReplace(ReadOnlySpan<double> changes, double sign)
     {

@@ -111,8 +111,8 @@ public sealed partial class SteppedState
     {
         (int own, int other) = kind == SwapKind.ExactIn ? (assetOut, assetIn) : (assetIn, assetOut);
         SwapRow row = SwapTable.Row(Surface.Columns, kind, assetIn, assetOut, _gradient[own], _gradient[other], Mixed(own, other));
-        solved = Cancels(in row, given)
-            ? new SwapPair<DoubleDouble>(Surface.InDoubleDouble, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given)
+        solved = SwapReach.Cancels(in row, given, SwapReach.PlainDiscriminant)
+            ? SolveCancelled(kind, assetIn, assetOut, in row, given)
             : SwapQuadratic.Solve(in row, given);
         (double x, double y) = kind == SwapKind.ExactIn ? (given, solved) : (solved, given);
         double left = _balances[assetOut] - y;
@@ -124,13 +124,14 @@ public sealed partial class SteppedState
         return pricesSeenLater || FollowGradient(assetIn, x, assetOut, -y, DoubleDouble.Zero) < 0;
     }
 
-    /// <summary>Whether the discriminant loses more bits than a binary64 quote can spare.</summary>
-    private static bool Cancels(in SwapRow row, double given)
+    /// <summary>The other amount where the discriminant cancels.</summary>
+    private double SolveCancelled(SwapKind kind, int assetIn, int assetOut, in SwapRow row, double given)
     {
-        double squared = row.Own * row.Own;
-        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
-        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
-        return !(Math.FusedMultiplyAdd(given, slope, squared) >= terms * SwapReach.PlainDiscriminant);
+        double precise = SwapReach.Cancels(in row, given, SwapReach.ExtendedDiscriminant)
+            ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given)
+            : double.NaN;
+        return !double.IsNaN(precise) ? precise
+            : new SwapPair<DoubleDouble>(Surface.InDoubleDouble, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given);
     }
 
     /// <summary>E_jk = g_j·G_jk − g_k·G_jj, rounded once.</summary>

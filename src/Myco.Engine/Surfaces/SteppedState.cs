@@ -4,7 +4,7 @@ namespace Myco.Engine.Surfaces;
 
 /// <summary>Balances that trades are applied to, one after another: a swap costs O(N), and the numbers stay good to a quote's last bit.</summary>
 /// <remarks><para>Balances, gradient, invariant and s₀ are kept in double-double and follow the balances exactly, fees and the rounding
-/// of each amount included. A bound on their drift is carried along; before it could show in a quote the state is prepared anew
+/// of each amount included. Bounds on their drift are carried along (<see cref="StateDrift"/>); before it could show in a quote the state is prepared anew
 /// from the balances, O(N²).</para>
 /// <para>Mutable: one thread at a time. A refused trade leaves no trace. Swaps allocate nothing until the drift forces a new
 /// preparation. Source: spec 01-surface, sections 2 to 4.</para></remarks>
@@ -18,7 +18,7 @@ public sealed partial class SteppedState
     private double[] _nextGradientLow;
     private DoubleDouble _invariant;
     private DoubleDouble _root;
-    private double _drift;
+    private StateDrift _drift;
     private EllipsoidState? _prepared;
 
     internal SteppedState(EllipsoidState state)
@@ -80,7 +80,11 @@ public sealed partial class SteppedState
     public EllipsoidState ToPrepared() => _prepared
         ??= Surface.Prepare(_balances, _balancesLow, out string? problem) ?? throw new InvalidOperationException(problem);
 
-    private ReadOnlyDoubleDoubleSpan GradientSpan => new(_gradient, _gradientLow);
+    internal StateDrift Drift => _drift;
+
+    internal DoubleDouble Root => _root;
+
+    internal ReadOnlyDoubleDoubleSpan GradientSpan => new(_gradient, _gradientLow);
 
     private void CheckAsset(int asset, string parameter) => StateGuards.CheckAsset(asset, Dimension, parameter);
 
@@ -94,7 +98,6 @@ public sealed partial class SteppedState
             (_gradient[i], _gradientLow[i]) = (gradient[i].High, gradient[i].Low);
         }
 
-        (_invariant, _root, _prepared) = (state.Extended.Invariant, state.Extended.Root, state);
-        _drift = 0;
+        (_invariant, _root, _drift, _prepared) = (state.Extended.Invariant, state.Extended.Root, state.Extended.Drift, state);
     }
 }

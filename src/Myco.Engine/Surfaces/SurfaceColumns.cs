@@ -25,7 +25,7 @@ internal sealed class SurfaceColumns
         _imageLow = Pad(numbers.OffsetImage, value => value.X1);
         LargestMetric = _metricHigh.Max(Math.Abs);
         LargestImage = _imageHigh.Max(Math.Abs);
-        PairConditioning = LeastConditioning();
+        Kappa = numbers.Kappa.X0;
     }
 
     public int Dimension { get; }
@@ -59,8 +59,8 @@ internal sealed class SurfaceColumns
     /// <summary>The greatest |t_j|.</summary>
     public double LargestImage { get; }
 
-    /// <summary>The least √D_jk/(|G_jk| + G_jj): how little of a gradient's error a pair's discriminant may see.</summary>
-    public double PairConditioning { get; }
+    /// <summary>κ, rounded.</summary>
+    public double Kappa { get; }
 
     /// <summary>The length that a vector of N numbers is padded to.</summary>
     public static int PaddedLength(int dimension) => (dimension + 7) & ~7;
@@ -74,19 +74,5 @@ internal sealed class SurfaceColumns
         }
 
         return result;
-    }
-
-    private double LeastConditioning()
-    {
-        double least = 1;
-        for (int j = 0; j < Dimension; j++)
-        {
-            for (int k = 0; k < Dimension; k++)
-            {
-                least = j == k ? least : Math.Min(least, Math.Sqrt(Minor(j, k)) / (Math.Abs(Metric(j, k)) + Metric(j, j)));
-            }
-        }
-
-        return least;
     }
 }

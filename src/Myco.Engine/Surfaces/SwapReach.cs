@@ -1,4 +1,5 @@
 using Myco.Kernels.Lanes;
+using Myco.Kernels.Quadratics;
 
 namespace Myco.Engine.Surfaces;
 
@@ -11,6 +12,9 @@ internal static class SwapReach
     /// <summary>Where a discriminant is less than this part of the magnitude of its terms it has cancelled three bits: a quote in
     /// binary64 would begin to lose its last bits.</summary>
     public const double PlainDiscriminant = 0.125;
+
+    /// <summary>Where it is less than this part it has cancelled the ten bits that a state keeps below the 53 of a quote: only quad-double will do.</summary>
+    public const double ExtendedDiscriminant = 1.0 / 1024;
 
     /// <summary>The first and last feasible amounts of one ordered pair, and the amounts up to which binary64 is good enough.</summary>
     public readonly record struct Reach(double FirstIn, double FirstOut, double LastIn, double LastOut, double PlainIn, double PlainOut);
@@ -45,6 +49,15 @@ internal static class SwapReach
             TReal.ToDouble(pair.PlainIn(PlainDiscriminant)), TReal.ToDouble(pair.PlainOut(PlainDiscriminant)));
     }
 
+    /// <summary>Whether a swap's discriminant is less than a part of the magnitude of its terms.</summary>
+    public static bool Cancels(in SwapRow row, double given, double part)
+    {
+        double squared = row.Own * row.Own;
+        double slope = Math.FusedMultiplyAdd(given, row.Minor, row.Mixed);
+        double terms = squared + (given * (Math.Abs(row.Mixed) + (given * -row.Minor)));
+        return !(Math.FusedMultiplyAdd(given, slope, squared) >= terms * part);
+    }
+
     /// <summary>Whether a swap ends on a state: the balance and every price stay positive.</summary>
     public static bool IsFeasible<TReal>(StateNumbers<TReal> state, SwapKind kind, int assetIn, int assetOut, double amount)
         where TReal : unmanaged, IExtendedReal<TReal>
@@ -73,52 +86,29 @@ internal static class SwapReach
     }
 
     /// <summary>The amounts out, up to <paramref name="end"/>, between which the third asset has no positive price.</summary>
+    /// <remarks>That price is zero at no more than two of them, among the roots of the pair's quadratic. Which of the roots lie on the way, and not on the
+    /// mirrored arc, the signs between them tell: where the third asset hardly feels the amount in, both roots are nearly one, and neither tells by itself.</remarks>
     private static bool FindGap<TReal>(
         StateNumbers<TReal> state, in SwapPair<TReal> pair, int assetIn, int assetOut, int third, TReal end, out TReal opens, out TReal closes)
         where TReal : unmanaged, IExtendedReal<TReal>
     {
         int n = state.Dimension;
-        TReal gradient = state.Gradient[third];
-        TReal towardIn = state.Surface.Metric[(third * n) + assetIn];
-        TReal towardOut = state.Surface.Metric[(third * n) + assetOut];
-        if (TReal.ToDouble(towardIn) == 0)
-        {
-            // Only the amount out moves this price, and in one direction: it never comes back.
-            (opens, closes) = (gradient / towardOut, end);
-            return opens > 0 && opens < end;
-        }
-
-        (TReal a, TReal b, TReal c) = pair.ThirdAssetQuadratic(gradient, towardIn, towardOut);
+        ThirdPrice<TReal> price = new(state.Gradient[third], state.Surface.Metric[(third * n) + assetIn], state.Surface.Metric[(third * n) + assetOut]);
+        (TReal a, TReal b, TReal c) = pair.ThirdAssetQuadratic(price.Gradient, price.TowardIn, price.TowardOut);
         TReal square = (b * b) - (a * c);
         double noise = Math.ScaleB(TReal.ToDouble(b * b), 20 - TReal.Precision);
-        TReal root = Math.Abs(TReal.ToDouble(square)) < noise ? 0 : TReal.Sqrt(square);
+        TReal root = square < 0 && -TReal.ToDouble(square) < noise ? 0 : TReal.Sqrt(square);
         TReal far = b < 0 ? root - b : -(root + b);
-        (opens, closes) = (far / a, c / far);
-        if (closes < opens)
-        {
-            (opens, closes) = (closes, opens);
-        }
-
-        bool opensHere = IsOnTheWay(pair, gradient, towardIn, towardOut, opens, end);
-        bool closesHere = IsOnTheWay(pair, gradient, towardIn, towardOut, closes, end);
-        opens = opensHere ? opens : closes;
-        closes = opensHere && closesHere ? closes : end;
-        return opensHere || closesHere;
-    }
-
-    /// <summary>Whether a root of the third asset's quadratic lies on the arc that the swap runs along.</summary>
-    private static bool IsOnTheWay<TReal>(in SwapPair<TReal> pair, TReal gradient, TReal towardIn, TReal towardOut, TReal amountOut, TReal end)
-        where TReal : unmanaged, IExtendedReal<TReal>
-    {
-        if (!(amountOut > 0) || !(amountOut < end))
-        {
-            return false;
-        }
-
-        TReal amountIn = ((amountOut * towardOut) - gradient) / towardIn;
-        return amountIn > 0
-            && pair.GradientInAfter(amountIn, amountOut) < 0
-            && pair.GradientOutAfter(amountIn, amountOut) < 0;
+        (TReal one, TReal other) = (far / a, c / far);
+        (opens, closes) = other < one ? (other, one) : (one, other);
+        bool opensHere = opens > 0 && opens < end;
+        bool closesHere = closes > 0 && closes < end;
+        TReal last = closesHere ? closes : opens;
+        bool between = opensHere && closesHere && price.IsNoneMidway(pair, opens, closes);
+        bool beyond = (opensHere || closesHere) && price.IsNoneMidway(pair, last, end);
+        opens = between ? opens : last;
+        closes = beyond ? end : closes;
+        return between || beyond;
     }
 
     private static double AmountIn<TReal>(in SwapPair<TReal> pair, TReal amountOut)
@@ -137,5 +127,18 @@ internal static class SwapReach
         double rounded = TReal.ToDouble(bound);
         bool inside = attained ? !(rounded > bound) : rounded < bound;
         return inside ? rounded : Math.BitDecrement(rounded);
+    }
+
+    /// <summary>What a third asset's gradient is made of along a swap: g_i + x·G_ik − y·G_ij.</summary>
+    private readonly record struct ThirdPrice<TReal>(TReal Gradient, TReal TowardIn, TReal TowardOut)
+        where TReal : unmanaged, IExtendedReal<TReal>
+    {
+        /// <summary>Whether the price is not positive half way between two amounts out.</summary>
+        public bool IsNoneMidway(in SwapPair<TReal> pair, TReal from, TReal to)
+        {
+            TReal amountOut = (from + to) * 0.5;
+            return pair.TryExactOut(amountOut, out TReal amountIn)
+                && !(Gradient + (amountIn * TowardIn) - (amountOut * TowardOut) < 0);
+        }
     }
 }

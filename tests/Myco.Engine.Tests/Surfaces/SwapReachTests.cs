@@ -77,6 +77,38 @@ public sealed class SwapReachTests
         Assert.True(gaps > 5, $"{gaps} gaps were found");
     }
 
+    [Theory]
+    [InlineData(13.75)]
+    [InlineData(8000)]
+    [InlineData(1e6)]
+    public void A_third_asset_that_hardly_feels_the_amount_in_ends_the_way_all_the_same(double stretch)
+    {
+        // At 45° some entries of the metric are the rounding of zero: the price of such an asset falls along a line, and never comes back.
+        const int dimension = 5;
+        double[] factors = [.. Enumerable.Range(0, dimension).Select(i => i == 2 ? 1 : stretch)];
+        double[] angles = [.. Enumerable.Range(0, dimension * (dimension - 1) / 2).Select(pair => pair == 3 ? 0 : Math.PI / 4)];
+        EllipsoidSurface surface = EllipsoidSurface.FromAngles(factors, angles, [.. factors.Select(_ => 0.98)], [.. factors.Select(_ => 1.02)]);
+        Random random = new(dimension);
+        int ended = 0;
+        for (int draw = 0; draw < 40; draw++)
+        {
+            double[] prices = [.. factors.Select(_ => 0.98 + (0.04 * random.NextDouble()))], balances = new double[dimension];
+            Assert.True(ArbitrageFormula.Target<QuadDouble>(surface.InQuadDouble, 1000, prices, balances, out _).IsOk);
+            EllipsoidState state = surface.At(balances);
+            Assert.Equal(StateVerdict.Good, StatePreparation.Prepare(surface.InQuadDouble, [.. balances.Select(balance => (DoubleDouble)balance)], out StateNumbers<QuadDouble>? exact));
+            foreach ((int k, int j) in from k in Enumerable.Range(0, dimension) from j in Enumerable.Range(0, dimension) where k != j select (k, j))
+            {
+                double first = state.Swaps.FirstLimit(SwapKind.ExactOut, k, j), last = state.LargestAmount(SwapKind.ExactOut, k, j);
+                Assert.True(SwapReach.IsFeasible(exact!, SwapKind.ExactOut, k, j, first * (1 - 1e-9)), $"{k} > {j} up to {first:R}");
+                Assert.False(SwapReach.IsFeasible(exact!, SwapKind.ExactOut, k, j, last * (1 + 1e-9)), $"{k} > {j} beyond {last:R}");
+                ended += Enumerable.Range(0, dimension).Any(i => i != k && i != j && exact!.Surface.Metric[(i * dimension) + k].X0 is double toward && toward != 0
+                    && Math.Abs(toward) < 1e-15 && last < balances[j] * (1 - 1e-9)) ? 1 : 0;
+            }
+        }
+
+        Assert.True(ended > 20, $"{ended} ways ended");
+    }
+
     [Fact]
     public void An_asset_that_the_pool_has_none_of_cannot_be_bought()
     {
