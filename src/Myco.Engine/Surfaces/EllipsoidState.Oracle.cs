@@ -11,23 +11,13 @@ public sealed partial class EllipsoidState
     /// <param name="assetOut">The asset paid out.</param>
     /// <param name="amount">The amount given, in surface units.</param>
     /// <returns>The amount asked for; NaN where the curve ends before. Whether a third asset's price vanishes on the way is not asked.</returns>
-    /// <remarks>212 bits; at stretches up to 1e8 more than 100 of them remain. Prepares the state anew: microseconds, and it allocates.
+    /// <remarks>212 bits; at stretches up to 1e8 more than 100 of them remain. From the balances anew: microseconds.
     /// Source: spec 01-surface, section 2.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, an asset is not of this surface, or both are the same.</exception>
     public QuadDouble QuoteInQuadDouble(SwapKind kind, int assetIn, int assetOut, double amount)
     {
         StateGuards.CheckKind(kind);
         StateGuards.CheckPair(assetIn, assetOut, Dimension);
-        Span<DoubleDouble> balances = stackalloc DoubleDouble[Dimension];
-        _extended.CopyBalances(balances);
-        StatePreparation.Prepare(Surface.InQuadDouble, balances, out StateNumbers<QuadDouble>? numbers);
-        if (numbers is null)
-        {
-            return double.NaN;
-        }
-
-        SwapPair<QuadDouble> pair = new(numbers, assetIn, assetOut);
-        bool found = kind == SwapKind.ExactIn ? pair.TryExactIn(amount, out QuadDouble result) : pair.TryExactOut(amount, out result);
-        return found ? result : double.NaN;
+        return PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, amount);
     }
 }

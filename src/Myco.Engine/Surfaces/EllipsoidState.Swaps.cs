@@ -84,7 +84,7 @@ public sealed partial class EllipsoidState
 
         ref readonly SwapRow row = ref _rows[_swaps.Index(kind, assetIn, assetOut)];
         double result = given <= row.Limit ? SwapQuadratic.Solve(in row, given)
-            : SwapReach.Cancels(in row, given, SwapReach.ExtendedDiscriminant) ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given)
+            : SwapReach.Cancels(in row, given, SwapReach.ExtendedDiscriminant) ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given).X0
             : double.NaN;
         result = double.IsNaN(result) ? _extended.Swap(kind, assetIn, assetOut, given) : result;
         return new(kind == SwapKind.ExactIn ? result : result / (1 - fee), QuoteStatus.Ok);

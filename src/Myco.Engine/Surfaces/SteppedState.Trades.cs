@@ -128,7 +128,7 @@ public sealed partial class SteppedState
     private double SolveCancelled(SwapKind kind, int assetIn, int assetOut, in SwapRow row, double given)
     {
         double precise = SwapReach.Cancels(in row, given, SwapReach.ExtendedDiscriminant)
-            ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given)
+            ? PreciseSwap.Solve(Surface, _balances, _balancesLow, kind, assetIn, assetOut, given).X0
             : double.NaN;
         return !double.IsNaN(precise) ? precise
             : new SwapPair<DoubleDouble>(Surface.InDoubleDouble, GradientSpan[assetIn], GradientSpan[assetOut], assetIn, assetOut).Solve(kind, given);

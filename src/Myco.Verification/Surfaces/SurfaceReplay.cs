@@ -39,34 +39,30 @@ internal static class SurfaceReplay
             throw node["n"].Problem($"is {node["n"].Integer()}, and there are {stretch.Length} stretch factors; correct the file");
         }
 
-        try
+        AnglesDefinition definition = new()
         {
-            EllipsoidSurface surface = EllipsoidSurface.FromAngles(stretch, node["angles"].Numbers(), node["price_lower"].Numbers(), node["price_upper"].Numbers());
-            tally.Count("unit offsets", node.Where, node["unit_offsets"].ErrorOf(surface.UnitOffset));
-            tally.Count("kappa", node.Where, node["kappa"].ErrorOf(surface.Kappa));
-            return surface;
-        }
-        catch (ArgumentException exception)
+            Stretch = [.. stretch],
+            Angles = [.. node["angles"].Numbers()],
+            PriceLower = [.. node["price_lower"].Numbers()],
+            PriceUpper = [.. node["price_upper"].Numbers()],
+        };
+        if (!EllipsoidSurface.TryFrom(definition, out EllipsoidSurface? surface, out SurfaceProblem? problem))
         {
-            tally.Fail("unit offsets", node.Where, exception.Message);
+            tally.Fail("unit offsets", node.Where, problem.Text);
             tally.Fail("kappa", node.Where, "the surface was refused");
             return null;
         }
+
+        tally.Count("unit offsets", node.Where, node["unit_offsets"].ErrorOf(surface.UnitOffset));
+        tally.Count("kappa", node.Where, node["kappa"].ErrorOf(surface.Kappa));
+        return surface;
     }
 
     private static void Run(EllipsoidSurface? surface, VectorNode node, VectorTally tally)
     {
-        EllipsoidState? state = null;
-        string why = "the surface was refused";
-        try
-        {
-            state = surface?.At(node["balances"].Numbers());
-        }
-        catch (ArgumentException exception)
-        {
-            why = $"the state was refused: {exception.Message}";
-        }
-
+        string? problem = null;
+        EllipsoidState? state = surface?.Prepare(node["balances"].Numbers(), [], out problem);
+        string why = problem is null ? "the surface was refused" : $"the state was refused: {problem}";
         foreach ((string kind, VectorNode vector, Action<EllipsoidState> replay) in StateVectors.Of(node, tally))
         {
             if (state is null)
