@@ -29,6 +29,9 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
     /// <summary>The number of its token.</summary>
     public int Index => index;
 
+    /// <summary>Whether the text of a name or a string has escapes in it.</summary>
+    public bool IsEscaped => Raw.Contains((byte)'\\');
+
     /// <summary>The values of an array, in their order; none of anything else.</summary>
     public DocumentChildren Items => new(tree, Kind == JsonTokenType.StartArray ? index : -1);
 
@@ -56,11 +59,11 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
         return false;
     }
 
-    /// <summary>The first value whose name reads as a name of the object does.</summary>
+    /// <summary>The first value whose name is written as a name of the object is.</summary>
     public DocumentNode First(DocumentNode name)
     {
         DocumentChildren children = Members;
-        while (children.MoveNext() && !children.Current.Name.Same(name))
+        while (children.MoveNext() && !children.Current.Name.Raw.SequenceEqual(name.Raw))
         {
         }
 
@@ -71,7 +74,7 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
     public DocumentNode Name => new(tree, index - 1);
 
     /// <summary>Whether a name or a string reads so.</summary>
-    public bool Is(string text) => Raw.Contains((byte)'\\') ? Text() == text
+    public bool Is(string text) => IsEscaped ? Text() == text
         : Ascii.IsValid(text) ? Ascii.Equals(Raw, text) : Encoding.UTF8.GetString(Raw) == text;
 
     /// <summary>The value as it is written, whole.</summary>
@@ -83,15 +86,11 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
         return Encoding.UTF8.GetString(tree.Text.Slice(tree[index].Start, (int)reader.BytesConsumed));
     }
 
-    /// <summary>Whether two names or strings read alike.</summary>
-    private bool Same(DocumentNode other) =>
-        Raw.SequenceEqual(other.Raw) || ((Raw.Contains((byte)'\\') || other.Raw.Contains((byte)'\\')) && Text() == other.Text());
-
     /// <summary>A name or a string.</summary>
     /// <exception cref="DocumentException">An escape in it is half of a character.</exception>
     public string Text()
     {
-        if (!Raw.Contains((byte)'\\'))
+        if (!IsEscaped)
         {
             return Encoding.UTF8.GetString(Raw);
         }
@@ -167,8 +166,8 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
         return path;
     }
 
-    /// <summary>The place in words behind what is wrong in it; empty for the outermost value.</summary>
-    public string In() => Path() is { Length: > 0 } path ? $" of {path}" : string.Empty;
+    /// <summary>The place in words behind a preposition; empty for the outermost value.</summary>
+    public string PathAfter(string preposition) => Path() is { Length: > 0 } path ? $" {preposition} {path}" : string.Empty;
 
     /// <summary>What it is, in words that end a refusal.</summary>
     public string Describe() => Kind switch
@@ -198,6 +197,6 @@ internal readonly struct DocumentNode(DocumentTree tree, int index)
             Refuse($"is {Describe()}; a number has at most {DocumentLimits.NumberBytes} characters; round it");
         }
 
-        return Raw.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(Text()) : Raw;
+        return IsEscaped ? Encoding.UTF8.GetBytes(Text()) : Raw;
     }
 }

@@ -185,7 +185,7 @@ internal sealed partial class DocumentReader : IFields
         {
             if (_asked.IndexOf(child.Name.Text(), _firstAsked) < 0)
             {
-                child.Name.Throw($"'{child.Name.Quote()}' is no key{_object.In()}; remove it or mend its spelling: there are {string.Join(", ", _asked[_firstAsked..])}");
+                child.Name.Throw($"'{child.Name.Quote()}' is no key{_object.PathAfter("of")}; remove it or mend its spelling: there are {string.Join(", ", _asked[_firstAsked..])}");
             }
         }
     }

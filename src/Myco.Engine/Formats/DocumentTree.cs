@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Myco.Engine.Formats;
 
 /// <summary>All values of a JSON text, and where each stands: whatever is wrong with one, however late it is found, is told with its line and column.</summary>
-/// <remarks><para>Comments and trailing commas are accepted, a name twice in one object is not. Size and depth are bounded by <see cref="DocumentLimits"/>; a token takes 16 bytes, so the tree takes
-/// at most eight times the text. Immutable; lines and columns are counted only when something is wrong.</para>
+/// <remarks><para>Comments and trailing commas are accepted, a name twice in one object is not. Size and depth are bounded by <see cref="DocumentLimits"/>; a token
+/// takes 16 bytes, so the tree takes at most eight times the text. Immutable; lines and columns are counted only when something is wrong.</para>
 /// <para>No reflection: fit for trimming and native compilation. Source: spec 05-formats.</para></remarks>
 internal sealed class DocumentTree
 {
@@ -124,13 +124,19 @@ internal sealed class DocumentTree
     /// <summary>Refuses a name that stands twice in an object.</summary>
     private static void CheckNames(DocumentNode outer)
     {
-        // A set for each of many small objects would cost more than to look at every pair.
-        HashSet<string>? seen = outer.Count > FewNames ? new(outer.Count) : null;
+        // A set for each of many small objects would cost more than to look at every pair. Escapes must be read to be compared.
+        bool isSearched = outer.Count <= FewNames;
         foreach (DocumentNode child in outer.Members)
         {
-            if (seen is null ? outer.First(child.Name).Index < child.Index : !seen.Add(child.Name.Text()))
+            isSearched &= !child.Name.IsEscaped;
+        }
+
+        HashSet<string> seen = isSearched ? [] : new(outer.Count);
+        foreach (DocumentNode child in outer.Members)
+        {
+            if (isSearched ? outer.First(child.Name).Index < child.Index : !seen.Add(child.Name.Text()))
             {
-                child.Name.Throw($"'{child.Name.Quote()}' stands twice{outer.In()}; remove one");
+                child.Name.Throw($"'{child.Name.Quote()}' stands twice{outer.PathAfter("in")}; remove one");
             }
         }
     }
@@ -159,7 +165,8 @@ internal sealed class DocumentTree
         catch (JsonException exception)
         {
             int start = StartOf((int)(exception.LineNumber ?? 0), (int)(exception.BytePositionInLine ?? 0));
-            Throw(start, $"not JSON: {(start >= Text.Length ? "the text ends before it is complete" : $"'{CharacterAt(start)}' cannot stand here")}; mend the text there", exception);
+            string what = start >= Text.Length ? "the text ends before it is complete" : $"'{CharacterAt(start)}' cannot stand here";
+            Throw(start, $"not JSON: {what}; mend the text there", exception);
             return false;
         }
     }

@@ -21,7 +21,7 @@ public sealed partial class PoolFile : IDeclared<PoolFile>
             assets,
             SurfaceFields.Accept(fields, value?.Definition, count),
             fields.NumbersOrNothing("balances", value?._balances, Interval.NotNegative, count, count) ?? [],
-            fields.NumbersOrNothing("rates", value?._rates.Length > 0 ? value._rates : null, Interval.Positive, count, count) ?? [],
+            fields.NumbersOrNothing("rates", SurfaceFields.Given(value?._rates), Interval.Positive, count, count) ?? [],
             fields.Number("fee", value?.Fee ?? 0, Interval.ProperPart),
             fields.NumberOrNothing("supply", value?.Supply, Interval.Positive));
     }

@@ -78,6 +78,9 @@ internal static class SurfaceFields
         return state;
     }
 
+    /// <summary>A list that is written only where it holds something.</summary>
+    public static double[]? Given(double[]? numbers) => numbers is { Length: > 0 } ? numbers : null;
+
     private static EclpDefinition Eclp(IFields fields, EclpDefinition? value) => new(
         fields.Number("alpha", value?.Alpha ?? double.NaN, Interval.Finite),
         fields.Number("beta", value?.Beta ?? double.NaN, Interval.Finite),

@@ -99,8 +99,9 @@ public sealed class SurfaceFile : IDeclared<SurfaceFile>
         fields.Text("kind", SurfaceFields.Kind, KindRule);
         SurfaceDefinition definition = SurfaceFields.Accept(fields, value?.Definition, null);
         int count = definition.Dimension;
-        double[] balances = fields.NumbersOrNothing("balances", value?._balances.Length > 0 ? value._balances : null, Interval.Finite, count, count) ?? [];
-        double[] low = fields.NumbersOrNothing("balancesLow", value?._balancesLow.Length > 0 ? value._balancesLow : null, Interval.Finite, balances.Length, balances.Length) ?? [];
+        double[] balances = fields.NumbersOrNothing("balances", SurfaceFields.Given(value?._balances), Interval.Finite, count, count) ?? [];
+        count = balances.Length;
+        double[] low = fields.NumbersOrNothing("balancesLow", SurfaceFields.Given(value?._balancesLow), Interval.Finite, count, count) ?? [];
         return new(definition, balances, low);
     }
 }

@@ -69,7 +69,7 @@ public sealed class DocumentReaderTests
         { "\"numberTable\": {\"a\": ¦\"Infinity\"}", "numberTable.a is Infinity; it must be finite" },
         { "\"table\": {¦\"\": {}}", "the name must have 1 to 64 characters" },
         { "\"table\": ¦{\"a\": {}, \"b\": {}, \"c\": {}}", "table has 3 names; there must be at most 2" },
-        { "\"table\": {\"a\": {}, ¦\"a\": {}}", "'a' stands twice of table" },
+        { "\"table\": {\"a\": {}, ¦\"a\": {}}", "'a' stands twice in table" },
         { "¦\"surprise\": 1", "'surprise' is no key; remove it" },
     };
 

@@ -62,7 +62,7 @@ public sealed class VectorNodeTests
     public void A_key_stands_once_in_its_object_and_again_in_another()
     {
         Assert.Equal("1", Read("{\"a\": {\"a\": 1}, \"b\": [{\"a\": 2}]}")["a"]["a"].Text());
-        Assert.Equal("'a' stands twice of b[0]; remove one", Assert.Throws<DocumentException>(() => Read("{\"b\": [{\"a\": 2, \"\\u0061\": 1}]}")).Message);
+        Assert.Equal("'a' stands twice in b[0]; remove one", Assert.Throws<DocumentException>(() => Read("{\"b\": [{\"a\": 2, \"\\u0061\": 1}]}")).Message);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ internal static class SystemInvariants
 
     /// <summary>The first invariant that is broken, at the field of the state's file that it is about.</summary>
     internal static Flaw? Check(SystemState state) =>
-        !(state.Supply >= 0 && double.IsFinite(state.Supply)) ? Flaw.At($"is {state.Supply:R}; invariant 1 asks for a finite number not below 0", "supply")
-        : !(state.ReserveValue >= 0 && double.IsFinite(state.ReserveValue)) ? Flaw.At($"are worth {state.ReserveValue:R}; invariant 2 asks for a finite value not below 0", "amounts")
+        !Interval.NotNegative.Contains(state.Supply) ? Flaw.At($"is {state.Supply:R}; invariant 1 asks for a finite number not below 0", "supply")
+        : !Interval.NotNegative.Contains(state.ReserveValue) ? Flaw.At($"are worth {state.ReserveValue:R}; invariant 2 asks for a finite value not below 0", "amounts")
         : !(state.Locked >= 0 && state.Locked <= state.Supply * (1 + Rounding)) ? Flaw.At($"is {state.Locked:R}, of a supply of {state.Supply:R}", "locked")
         : BrokenWeights(state) ?? BrokenFlows(state) ?? BrokenCaps(state) ?? BrokenLedger(state) ?? BrokenSurface(state);
 

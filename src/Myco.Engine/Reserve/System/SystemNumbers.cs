@@ -68,15 +68,20 @@ public struct SystemNumbers
     /// <summary>Refuses a change or a motion of another number of vaults, and both at once.</summary>
     private readonly void CheckCourse(IFields fields, int vaults)
     {
-        if (Transition is not null && (Transition.FromWeights.Count != vaults || Transition.FromSurface.Dimension != vaults))
+        (int weights, int factors) = (Transition?.FromWeights.Count ?? vaults, Transition?.FromSurface.Dimension ?? vaults);
+        if (weights != vaults || factors != vaults)
         {
-            fields.Refuse($"starts from {Transition.FromWeights.Count} weights and {Transition.FromSurface.Dimension} stretch factors; there are {vaults} vaults", "transition");
+            fields.Refuse($"starts from {weights} weights and {factors} stretch factors; there are {vaults} vaults", "transition");
         }
 
-        if (Motion is not null && (Transition is not null || Motion.Weights.Count != vaults))
+        if (Motion is not null && Transition is not null)
         {
-            fields.Refuse(
-                Transition is not null ? "moves weights that a transition leads; keep one" : $"has {Motion.Weights.Count} weights; there are {vaults} vaults", "motion");
+            fields.Refuse("moves weights that a transition leads; keep one", "motion");
+        }
+
+        if (Motion is not null && Motion.Weights.Count != vaults)
+        {
+            fields.Refuse($"has {Motion.Weights.Count} weights; there are {vaults} vaults", "motion");
         }
     }
 }

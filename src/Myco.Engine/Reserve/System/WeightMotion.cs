@@ -37,7 +37,8 @@ internal sealed record WeightMotion : IDeclared<WeightMotion>
         IReadOnlyList<double> weights = fields.Numbers("weights", value?.Weights ?? [], Interval.Part, 2, SystemParameters.MostVaults);
         IReadOnlyList<double> multipliers = fields.Numbers("multipliers", value?.Multipliers ?? [], Interval.Finite, weights.Count, weights.Count);
         double lastUpdate = fields.Number("lastUpdate", value?.LastUpdate ?? double.NaN, Interval.UpTo(fields.Present));
-        double minimum = fields.Number("minimum", value?.Minimum ?? double.NaN, Interval.Part), maximum = fields.Number("maximum", value?.Maximum ?? double.NaN, Interval.Part);
+        double minimum = fields.Number("minimum", value?.Minimum ?? double.NaN, Interval.Part);
+        double maximum = fields.Number("maximum", value?.Maximum ?? double.NaN, Interval.Part);
         if (OracleWeights.Problem([.. weights], [.. multipliers], lastUpdate, minimum, maximum) is string problem)
         {
             fields.Refuse($"cannot be: {problem}");
